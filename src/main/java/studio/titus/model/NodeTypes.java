@@ -10,7 +10,8 @@ public record NodeTypes(InstanceType bastion, InstanceType prereqs, InstanceType
             InstanceType.of("t2.micro"),
             InstanceType.of("t2.micro"));
 
-    public InstanceType of(NodeRole role) {
+    /** The type of one node. */
+    public InstanceType get(NodeRole role) {
         return switch (role) {
             case BASTION -> bastion;
             case PREREQS -> prereqs;

@@ -87,6 +87,15 @@ public record StackSettings(
         return namePrefix.name(original);
     }
 
+    /** The fixed address of a private node.
+     *
+     * @throws IllegalArgumentException for the bastion, which has none
+     */
+    public String privateAddress(NodeRole role) {
+        return role.privateAddress(privateSubnetCidr)
+                .orElseThrow(() -> new IllegalArgumentException("The " + role.id() + " has no fixed address"));
+    }
+
     /** What is worth knowing about these settings but stops nothing. */
     public List<FieldNote> hints() {
         return SettingsHints.of(this);

@@ -73,7 +73,7 @@ public record CostEstimate(Region region, LocalDate asOf, List<Line> lines, List
     private static Map<InstanceType, List<String>> machines(StackSettings settings) {
         Map<InstanceType, List<String>> users = new LinkedHashMap<>();
         for (NodeRole role : NodeRole.values()) {
-            users.computeIfAbsent(settings.nodes().of(role), _ -> new ArrayList<>())
+            users.computeIfAbsent(settings.nodes().get(role), _ -> new ArrayList<>())
                     .add(role.id());
         }
         for (int agent = 1; agent <= settings.agents().desired(); agent++) {

@@ -1,7 +1,7 @@
 package studio.titus.problem;
 
 /** Carries a {@link Problem} from the edge where its cause is known to whoever shows it. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
