@@ -11,11 +11,13 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import java.util.Properties;
 
 /**
  * Logs nothing until {@code titus.studio.log.file} names a file: what people must know reaches them as a problem, not as
- * a log line. {@code titus.studio.log.level} is the level then, INFO if absent. The file is renamed at 5 MB and three old
- * ones are kept.
+ * a log line. {@code titus.studio.log.level} is our own level then, INFO if absent. Libraries stay at WARN whatever it is,
+ * since the HTTP client and the AWS SDK write credentials at DEBUG. The file is renamed at 5 MB and three old ones are
+ * kept.
  *
  * <p>Logback finds this class through its service file. Code instead of XML, since reading the XML took 0.11 s of each
  * start.
@@ -31,15 +33,27 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     private static final long LARGEST_FILE_MB = 5;
     private static final int OLD_FILES = 3;
 
+    private final Properties settings;
+
+    /** Reads the system properties, as Logback makes it. */
+    public LogConfigurator() {
+        this(System.getProperties());
+    }
+
+    LogConfigurator(Properties settings) {
+        this.settings = settings;
+    }
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        String file = System.getProperty(FILE, "");
+        String file = settings.getProperty(FILE, "");
         if (file.isBlank()) {
             root.setLevel(Level.OFF);
         } else {
-            root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.INFO));
+            root.setLevel(Level.WARN);
             root.addAppender(appender(context, file));
+            context.getLogger("studio.titus").setLevel(Level.toLevel(settings.getProperty(LEVEL), Level.INFO));
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
