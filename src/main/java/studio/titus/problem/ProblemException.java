@@ -1,5 +1,7 @@
 package studio.titus.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /** Carries a {@link Problem} from the edge where its cause is known to whoever shows it. */
 public class ProblemException extends RuntimeException {
 
@@ -13,7 +15,7 @@ public class ProblemException extends RuntimeException {
     }
 
     /** @param cause kept for the log file; people see the problem only */
-    public ProblemException(Problem problem, Throwable cause) {
+    public ProblemException(Problem problem, @Nullable Throwable cause) {
         super(problem.what(), cause);
         this.problem = problem;
     }

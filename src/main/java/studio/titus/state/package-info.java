@@ -1,7 +1,6 @@
 /**
- * What lies on the user's disk: the folder of each stack with its settings, the journal of intents and results, the
- * lock. AWS is the truth and this room is a hint: losing it costs nothing but convenience. Writes are atomic, and files
- * of a newer version are kept aside and never overwritten.
+ * What is kept on disk about a stack: its settings, the account it lives in, and the journal that closes the window between a call to AWS
+ * and its answer. AWS is the truth and this folder a hint: losing it costs nothing but remembered settings. No secret is ever written here.
  */
 @NullMarked
 package studio.titus.state;

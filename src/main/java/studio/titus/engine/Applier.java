@@ -1,0 +1,125 @@
+package studio.titus.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import studio.titus.engine.RunEvent.Verb;
+import studio.titus.engine.RunEvent.Work;
+import studio.titus.plan.Address;
+import studio.titus.plan.Change;
+import studio.titus.plan.Change.Action;
+import studio.titus.plan.Change.Difference;
+import studio.titus.plan.Live;
+import studio.titus.plan.Plan;
+import studio.titus.plan.Planner;
+import studio.titus.plan.Resource;
+import studio.titus.plan.Spec;
+
+/** Carries a plan out: first what must go, against the arrows, then what must come, along them. */
+final class Applier {
+
+    private final RunContext context;
+    private final Plan plan;
+    private final Marking marking;
+    private final Waiter waiter;
+
+    Applier(RunContext context, Plan plan, String life) {
+        this.context = context;
+        this.plan = plan;
+        this.marking = new Marking(context, plan.blueprint(), life);
+        this.waiter = new Waiter(context);
+        plan.inventory().present().values().forEach(context::know);
+    }
+
+    /** What will be done, in the order in which it can be. */
+    List<Work> work() {
+        var all = new ArrayList<Work>();
+        for (var address : plan.blueprint().createGraph().order()) {
+            var change = plan.change(address);
+            if (change.needsWork()) {
+                all.add(new Work(address, verb(change), change.resource().kind().typicalCreate()));
+            }
+        }
+        return all;
+    }
+
+    void run() {
+        remove();
+        if (context.failures().isEmpty()) {
+            make();
+        }
+    }
+
+    private void remove() {
+        var remover = new Remover(context, new Removal(true, _ -> {}));
+        var doomed = plan.changes().stream()
+                .filter(change -> change.action() == Action.REPLACE)
+                .flatMap(change -> change.current().stream())
+                .collect(Collectors.toMap(Live::address, live -> live));
+        remover.removeStrays(plan.removals(), plan.blueprint());
+        remover.remove(doomed, plan.blueprint(), Verb.REPLACE);
+    }
+
+    private void make() {
+        var steps = new Steps(context);
+        Walk.run(
+                plan.blueprint().createGraph(),
+                context.cancel,
+                address -> step(steps, address),
+                steps::failed,
+                (address, cause) -> {
+                    if (plan.change(address).needsWork()) {
+                        steps.skipped(address, cause);
+                    }
+                });
+    }
+
+    private void step(Steps steps, Address address) {
+        var change = plan.change(address);
+        if (change.needsWork()) {
+            steps.run(address, verb(change), () -> make(change));
+        }
+    }
+
+    private Live make(Change change) {
+        return make(change, context.cloud.handler(change.resource().kind()));
+    }
+
+    /** The handler of a kind takes that kind's spec: the one place where the compiler can't know it. */
+    @SuppressWarnings("unchecked")
+    private <S extends Spec> Live make(Change change, ResourceHandler<S> handler) {
+        var resource = change.resource();
+        var spec = (S) resource.spec();
+        var live = switch (change.action()) {
+            case CREATE, REPLACE -> new Creation<>(context, marking, handler, spec, resource).run();
+            case UPDATE, NONE -> change.current().orElseThrow();
+        };
+        var complete = complete(resource, handler, spec, live);
+        return waiter.ready(handler, complete);
+    }
+
+    /** Adds what the create call could not say, and changes what differs. */
+    private <S extends Spec> Live complete(Resource resource, ResourceHandler<S> handler, S spec, Live live) {
+        var wish = plan.blueprint().wish(resource, context.resolver());
+        Set<String> differing = Planner.differences(wish, live).stream()
+                .map(Difference::attribute)
+                .filter(attribute -> resource.kind().changesInPlace(attribute))
+                .collect(Collectors.toSet());
+        if (differing.isEmpty()) {
+            return live;
+        }
+        var address = resource.address();
+        var attempt = marking.attempt(marking.token(address, context.journal.nextGeneration(address)));
+        return context.retry.call(() -> handler.update(spec, live, differing, attempt), context.retryNote(address));
+    }
+
+    private static Verb verb(Change change) {
+        return switch (change.action()) {
+            case CREATE -> Verb.CREATE;
+            case UPDATE -> Verb.UPDATE;
+            case REPLACE -> Verb.REPLACE;
+            case NONE -> Verb.WAIT;
+        };
+    }
+}

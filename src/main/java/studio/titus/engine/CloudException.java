@@ -1,0 +1,58 @@
+package studio.titus.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+
+/** AWS, or the way to it, refused a call. Says what may be done about it. */
+public final class CloudException extends ProblemException {
+
+    /** What the engine does about it. */
+    public enum Reaction {
+        /** Too many calls: the call was not carried out. Try again with growing pauses. */
+        THROTTLED(Duration.ofMinutes(5)),
+        /** A server fault, a lost reply or a time-out: nobody knows whether it was carried out. Look, then try again. */
+        OUTCOME_UNKNOWN(Duration.ofMinutes(5)),
+        /** AWS does not know yet what it has just made elsewhere. Try again for a while. */
+        LAGGING(Duration.ofMinutes(2)),
+        /** As {@link #LAGGING}, for EC2's own resources, which take longer. */
+        LAGGING_EC2(Duration.ofMinutes(5)),
+        /** Something else is in the way and is expected to go. Try again for a while. */
+        BUSY(Duration.ofMinutes(10)),
+        /** The client token is bound to something else. Look, then raise the generation. */
+        TOKEN_BOUND(Duration.ofMinutes(1)),
+        /** What shall be made is there already. Look whether it is ours. */
+        EXISTS(Duration.ofMinutes(2)),
+        /** The session is over or the keys are wrong: new credentials are needed. */
+        CREDENTIALS(Duration.ZERO),
+        /** Trying again can't help. */
+        REFUSED(Duration.ZERO);
+
+        private final Duration patience;
+
+        Reaction(Duration patience) {
+            this.patience = patience;
+        }
+
+        /** For how long trying again makes sense. */
+        public Duration patience() {
+            return patience;
+        }
+
+        public boolean mayRetry() {
+            return !patience.isZero();
+        }
+    }
+
+    private final Reaction reaction;
+
+    public CloudException(Reaction reaction, Problem problem, @Nullable Throwable cause) {
+        super(problem, cause);
+        this.reaction = reaction;
+    }
+
+    public Reaction reaction() {
+        return reaction;
+    }
+}

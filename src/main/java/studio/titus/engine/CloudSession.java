@@ -1,0 +1,49 @@
+package studio.titus.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.titus.model.Pace;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+
+/** An account and region one is signed in to. */
+public interface CloudSession extends AutoCloseable {
+
+    /**
+     * Who one is.
+     *
+     * @param accountId twelve digits
+     * @param arn user or role
+     * @param expires when the session ends; null when it does not, or can't be told
+     */
+    record Identity(String accountId, String arn, @Nullable Instant expires) {}
+
+    /**
+     * A stack found by its mark.
+     *
+     * @param created when its network was made; null when not known
+     */
+    record FoundStack(
+            StackName name, String vpcId, @Nullable Instant created) {}
+
+    Identity identity();
+
+    Region region();
+
+    /** Whether this is the rehearsal cloud: nothing is billed. */
+    boolean rehearsal();
+
+    Cloud cloud();
+
+    Preflight preflight();
+
+    /** The time of this cloud: real, or faster in rehearsal. */
+    Pace pace();
+
+    /** The stacks of this account and region. */
+    List<FoundStack> stacks();
+
+    @Override
+    void close();
+}

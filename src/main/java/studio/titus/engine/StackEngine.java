@@ -1,0 +1,129 @@
+package studio.titus.engine;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.engine.RunEvent.Verb;
+import studio.titus.model.Pace;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.plan.Planner;
+import studio.titus.plan.Summary;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+import studio.titus.state.Journal;
+
+/**
+ * Plans, applies and destroys one stack. All methods block; a run reports through its events and never throws for what AWS refuses: the
+ * outcome says so.
+ */
+public final class StackEngine {
+
+    private final StackName stack;
+    private final Cloud cloud;
+    private final Pace pace;
+    private final RandomGenerator random;
+
+    public StackEngine(StackName stack, Cloud cloud, Pace pace, RandomGenerator random) {
+        this.stack = stack;
+        this.cloud = cloud;
+        this.pace = pace;
+        this.random = random;
+    }
+
+    /** Looks at AWS and says what an apply would do. Changes nothing. */
+    public Plan plan(StackSettings settings) {
+        var inventory = cloud.discover(stack, Optional.of(settings));
+        return plan(settings, inventory);
+    }
+
+    private Plan plan(StackSettings settings, Inventory inventory) {
+        var facts = cloud.facts(settings, inventory);
+        return Planner.plan(Blueprint.of(settings, facts, cloud.bootScripts()), inventory);
+    }
+
+    /**
+     * What stands in AWS now.
+     *
+     * @param settings empty when they are lost: the stack is found all the same
+     */
+    public Inventory look(Optional<StackSettings> settings) {
+        return cloud.discover(stack, settings);
+    }
+
+    /**
+     * Carries a plan out, exactly as it was shown.
+     *
+     * @throws ProblemException when something that is not ours stands where the stack should be; nothing has been changed then
+     */
+    public Outcome apply(Plan plan, Run run) {
+        refuseConflicts(plan.inventory());
+        var context = new RunContext(stack, cloud, pace, random, run);
+        var applier = new Applier(context, plan, life(plan.inventory(), run.journal()));
+        context.emit(new RunEvent.RunStarted(context.start, Mode.APPLY, stack, applier.work()));
+        applier.run();
+        return finish(context, Mode.APPLY, applied(context, plan));
+    }
+
+    /**
+     * Removes everything of the stack, whatever state it is in, and looks again whether anything remains.
+     *
+     * @param inventory a fresh look; more than one is taken while something remains and progress is made
+     * @param bucketContents whether objects in the bucket are deleted; otherwise a bucket that is not empty stays
+     */
+    public Outcome destroy(Inventory inventory, boolean bucketContents, Run run) {
+        return new Destroyer(stack, cloud, pace, random).destroy(inventory, bucketContents, run);
+    }
+
+    private static void refuseConflicts(Inventory inventory) {
+        if (inventory.conflicts().isEmpty()) {
+            return;
+        }
+        var first = inventory.conflicts().getFirst();
+        throw new ProblemException(Problem.of("engine.name-taken", "The name of %s is taken".formatted(first.address()))
+                .subject(first.id())
+                .because("It exists already: " + first.owner() + ". It is never adopted or changed silently.")
+                .next("Set another namePrefix or bucket in the settings.", "Or remove it, if nothing needs it."));
+    }
+
+    /** The life that tokens are made of: kept while anything stands or was about to be made, drawn anew otherwise. */
+    private String life(Inventory inventory, Journal journal) {
+        var standing = inventory.anchor().map(Inventory.Anchor::life).filter(life -> !life.isEmpty());
+        var life = standing.or(() -> unfinished(inventory, journal)).orElseGet(this::draw);
+        journal.beginLife(life);
+        return life;
+    }
+
+    private static Optional<String> unfinished(Inventory inventory, Journal journal) {
+        boolean begun = !inventory.isEmpty() || journal.anyOpen();
+        return begun ? journal.life() : Optional.empty();
+    }
+
+    private String draw() {
+        var bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Summary applied(RunContext context, Plan plan) {
+        return new Summary(
+                context.count(Verb.CREATE),
+                context.count(Verb.UPDATE),
+                context.count(Verb.REPLACE),
+                context.count(Verb.DELETE),
+                plan.count(studio.titus.plan.Change.Action.NONE),
+                context.failures().size());
+    }
+
+    static Outcome finish(RunContext context, Mode mode, Summary summary) {
+        var outcome =
+                new Outcome(summary, context.since(context.start), context.failures(), context.cancel.requested());
+        context.emit(new RunEvent.RunFinished(context.pace.instant(), mode, outcome));
+        return outcome;
+    }
+}

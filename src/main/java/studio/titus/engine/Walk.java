@@ -1,0 +1,136 @@
+package studio.titus.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import studio.titus.plan.Graph;
+
+/**
+ * Visits the nodes of a graph, each on its own virtual thread as soon as everything it waits for is done. A failed node takes its
+ * dependants with it and nobody else. Scheduling takes time in proportion to nodes and edges.
+ *
+ * @param <T> what identifies a node
+ */
+final class Walk<T> {
+
+    private record Done<T>(T node, @Nullable RuntimeException failure) {}
+
+    private final Graph<T> graph;
+    private final Map<T, List<T>> followers;
+    private final Map<T, Integer> open = new HashMap<>();
+    private final Set<T> closed = new HashSet<>();
+    private final BlockingQueue<Done<T>> finished = new LinkedBlockingQueue<>();
+    private final Cancel cancel;
+    private int running;
+
+    private Walk(Graph<T> graph, Cancel cancel) {
+        this.graph = graph;
+        this.followers = graph.followers();
+        this.cancel = cancel;
+        graph.nodes().forEach(node -> open.put(node, graph.before(node).size()));
+    }
+
+    /**
+     * Visits all nodes and returns when nothing runs any more.
+     *
+     * @param visit does the work; its exception fails the node
+     * @param failed is told, on the calling thread, each node that failed and why
+     * @param skipped is told each node that was never started, because of what it waits for or because of a cancel
+     */
+    static <T> void run(
+            Graph<T> graph,
+            Cancel cancel,
+            Consumer<T> visit,
+            BiConsumer<T, RuntimeException> failed,
+            BiConsumer<T, @Nullable T> skipped) {
+        new Walk<>(graph, cancel).run(visit, failed, skipped);
+    }
+
+    private void run(Consumer<T> visit, BiConsumer<T, RuntimeException> failed, BiConsumer<T, @Nullable T> skipped) {
+        var ready = graph.nodes().stream()
+                .filter(node -> graph.before(node).isEmpty())
+                .toList();
+        start(ready, visit);
+        while (running > 0) {
+            var done = next();
+            running--;
+            closed.add(done.node());
+            if (done.failure() == null) {
+                start(released(done.node()), visit);
+            } else {
+                failed.accept(done.node(), done.failure());
+                skipFollowers(done.node(), skipped);
+            }
+        }
+        graph.nodes().stream().filter(closed::add).forEach(node -> skipped.accept(node, null));
+    }
+
+    private void start(List<T> nodes, Consumer<T> visit) {
+        if (cancel.requested()) {
+            return;
+        }
+        for (var node : nodes) {
+            running++;
+            Thread.ofVirtual().name("walk-" + node).start(() -> finished.add(visit(node, visit)));
+        }
+    }
+
+    private Done<T> visit(T node, Consumer<T> visit) {
+        try {
+            cancel.work(() -> visit.accept(node));
+            return new Done<>(node, null);
+        } catch (RuntimeException e) {
+            return new Done<>(node, e);
+        } catch (Error e) {
+            return new Done<>(node, new IllegalStateException(e));
+        }
+    }
+
+    /** A person who interrupts the walking thread wants it to stop; what is on its way is still awaited, so that it is written down. */
+    private Done<T> next() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return finished.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    cancel.afterCurrent();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private List<T> released(T node) {
+        var ready = new ArrayList<T>();
+        for (var follower : followers.getOrDefault(node, List.of())) {
+            if (open.merge(follower, -1, Integer::sum) == 0 && !closed.contains(follower)) {
+                ready.add(follower);
+            }
+        }
+        return ready;
+    }
+
+    private void skipFollowers(T cause, BiConsumer<T, @Nullable T> skipped) {
+        var stack = new ArrayList<>(followers.getOrDefault(cause, List.of()));
+        while (!stack.isEmpty()) {
+            var node = stack.removeLast();
+            if (closed.add(node)) {
+                skipped.accept(node, cause);
+                stack.addAll(followers.getOrDefault(node, List.of()));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package studio.titus.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What shall happen to one resource.
+ *
+ * @param resource the wish
+ * @param current what stands now, if anything
+ * @param differences why, attribute by attribute; empty for create and none
+ */
+public record Change(Resource resource, Action action, Optional<Live> current, List<Difference> differences) {
+
+    /** What is done to a resource. */
+    public enum Action {
+        CREATE("+"),
+        UPDATE("~"),
+        REPLACE("±"),
+        NONE(" ");
+
+        private final String symbol;
+
+        Action(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** One character that stands before the resource in a printed plan. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /**
+     * One attribute that is not as it shall be.
+     *
+     * @param is the value in AWS, "" when it has none
+     * @param shall the wish, or {@link Resolver#UNKNOWN}
+     */
+    public record Difference(String attribute, String is, String shall) {}
+
+    /** Whether a run has anything to do here, waiting for something half ready included. */
+    public boolean needsWork() {
+        return action != Action.NONE
+                || current.filter(live -> live.phase() == Live.Phase.PENDING).isPresent();
+    }
+
+    public Address address() {
+        return resource.address();
+    }
+}

@@ -1,0 +1,113 @@
+package studio.titus.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.titus.plan.Change.Action;
+import studio.titus.plan.Change.Difference;
+
+/**
+ * Compares the blueprint with what stands in AWS. A half-made resource (a VPC without its DNS settings, a profile without its role) is an
+ * ordinary difference, so that going on after an interrupted run needs no special case.
+ */
+public final class Planner {
+
+    /** What changes on its own when a resource is updated in place, so that a plan can't promise its value. */
+    private static final Set<String> VOLATILE = Set.of("latest_version");
+
+    /** What AWS lets point at something that no longer exists, so that its target may be replaced under it. */
+    private static final Set<String> SURVIVES_REPLACEMENT = Set.of("route", "launch_template_version");
+
+    private final Blueprint blueprint;
+    private final Inventory inventory;
+    private final Map<Address, Action> decided = new HashMap<>();
+
+    private Planner(Blueprint blueprint, Inventory inventory) {
+        this.blueprint = blueprint;
+        this.inventory = inventory;
+    }
+
+    /** The plan that makes reality equal to the blueprint. */
+    public static Plan plan(Blueprint blueprint, Inventory inventory) {
+        return new Planner(blueprint, inventory).plan();
+    }
+
+    private Plan plan() {
+        var changes = new HashMap<Address, Change>();
+        for (var address : blueprint.createGraph().order()) {
+            var change = decide(blueprint.get(address));
+            decided.put(address, change.action());
+            changes.put(address, change);
+        }
+        var inOrder = blueprint.resources().stream()
+                .map(resource -> changes.get(resource.address()))
+                .toList();
+        return new Plan(blueprint, inventory, inOrder, inventory.strays());
+    }
+
+    private Change decide(Resource resource) {
+        var found = inventory.find(resource.address());
+        return found.map(live -> compare(resource, live))
+                .orElseGet(() -> new Change(resource, Action.CREATE, Optional.empty(), List.of()));
+    }
+
+    private Change compare(Resource resource, Live live) {
+        var differences = differences(blueprint.wish(resource, this::stable), live);
+        var action = dead(live) ? Action.REPLACE : action(resource, differences);
+        return new Change(resource, action, Optional.of(live), differences);
+    }
+
+    private static boolean dead(Live live) {
+        return switch (live.phase()) {
+            case FAILED, DELETING, GONE -> true;
+            case PENDING, READY -> false;
+        };
+    }
+
+    private Action action(Resource resource, List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return Action.NONE;
+        }
+        boolean inPlace = differences.stream().allMatch(difference -> changesInPlace(resource, difference));
+        return inPlace ? Action.UPDATE : Action.REPLACE;
+    }
+
+    private boolean changesInPlace(Resource resource, Difference difference) {
+        if (!resource.kind().changesInPlace(difference.attribute())) {
+            return false;
+        }
+        boolean targetGoes = difference.shall().equals(Resolver.UNKNOWN) && anyTargetReplaced(resource.spec());
+        return !targetGoes || SURVIVES_REPLACEMENT.contains(difference.attribute());
+    }
+
+    private boolean anyTargetReplaced(Spec spec) {
+        return spec.refs().stream().anyMatch(ref -> decided.get(ref.target()) == Action.REPLACE);
+    }
+
+    /** Where the wish and reality differ. Attributes the wish does not speak of are nobody's business. */
+    public static List<Difference> differences(Map<String, String> wish, Live live) {
+        var all = new ArrayList<Difference>();
+        wish.forEach((attribute, shall) -> {
+            var is = live.attributeOr(attribute);
+            if (!is.equals(shall)) {
+                all.add(new Difference(attribute, is, shall));
+            }
+        });
+        return all;
+    }
+
+    /** Looks references up, as far as their value will still be true after the run. */
+    private Optional<String> stable(Ref ref) {
+        return switch (decided.getOrDefault(ref.target(), Action.CREATE)) {
+            case CREATE, REPLACE -> Optional.empty();
+            case UPDATE ->
+                VOLATILE.contains(ref.attribute())
+                        ? Optional.empty()
+                        : inventory.resolver().find(ref);
+            case NONE -> inventory.resolver().find(ref);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package studio.titus.state;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import studio.titus.plan.Address;
+
+/** A journal that is gone with the process; also what a journal on disk is read into. */
+public final class JournalMemory implements Journal {
+
+    private final InstantSource clock;
+    private final Map<Address, OpenIntent> open = new ConcurrentHashMap<>();
+    private final Map<Address, Integer> generations = new ConcurrentHashMap<>();
+    private volatile @Nullable String life;
+
+    public JournalMemory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> life() {
+        return Optional.ofNullable(life);
+    }
+
+    @Override
+    public void beginLife(String newLife) {
+        if (!newLife.equals(life)) {
+            generations.clear();
+        }
+        life = newLife;
+    }
+
+    @Override
+    public void creating(Address address, int generation) {
+        open(address, new OpenIntent(clock.instant(), generation));
+    }
+
+    /** An intent read from disk, with its own time. */
+    void open(Address address, OpenIntent intent) {
+        open.put(address, intent);
+        generations.put(address, intent.generation());
+    }
+
+    @Override
+    public void created(Address address, String id) {
+        open.remove(address);
+        generations.merge(address, 0, (old, _) -> old + 1);
+    }
+
+    @Override
+    public void notCreated(Address address) {
+        open.remove(address);
+    }
+
+    @Override
+    public void gone(Address address) {
+        open.remove(address);
+    }
+
+    @Override
+    public Optional<OpenIntent> openIntent(Address address) {
+        return Optional.ofNullable(open.get(address));
+    }
+
+    @Override
+    public boolean anyOpen() {
+        return !open.isEmpty();
+    }
+
+    @Override
+    public int nextGeneration(Address address) {
+        return generations.getOrDefault(address, 0);
+    }
+}
