@@ -1,0 +1,129 @@
+package studio.titus.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Outputs;
+import studio.titus.plan.Plan;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+import studio.titus.state.StackFolder;
+import studio.titus.state.StackRecord;
+
+/**
+ * What people do with one stack, over the cloud they are signed in to and the folder this computer keeps. Window and command line share
+ * it. All methods block; those that change something hold the stack's lock.
+ */
+public final class StackDesk {
+
+    private final StackFolder folder;
+    private final CloudSession session;
+    private final StackEngine engine;
+
+    public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random) {
+        this.folder = folder;
+        this.session = session;
+        this.engine = new StackEngine(folder.stack(), session.cloud(), session.pace(), random);
+    }
+
+    public StackName stack() {
+        return folder.stack();
+    }
+
+    public CloudSession session() {
+        return session;
+    }
+
+    /** The settings of the last apply from this computer, or empty when it has none. */
+    public Optional<StackSettings> remembered() {
+        return folder.settings();
+    }
+
+    /**
+     * Says what an apply would do. Changes nothing.
+     *
+     * @throws ProblemException when the stack lives in another account or region than the session's
+     */
+    public Plan plan(StackSettings settings) {
+        refuseElsewhere();
+        return engine.plan(settings);
+    }
+
+    /** Looks for what would stop the run; see {@link Preflight#run}. */
+    public List<Preflight.Row> preflight(Plan plan, Consumer<Preflight.Row> found) {
+        return session.preflight().run(stack(), plan.blueprint().settings(), plan, found);
+    }
+
+    /** Carries the plan out; see {@link StackEngine#apply}. Remembers the settings before the first call. */
+    public Outcome apply(Plan plan, Consumer<RunEvent> events, Cancel cancel) {
+        refuseElsewhere();
+        try (var _ = folder.lock();
+                var journal = folder.journal(session.pace())) {
+            folder.remember(plan.blueprint().settings());
+            remember(null);
+            return engine.apply(plan, new Run(journal, events, cancel));
+        }
+    }
+
+    /** A fresh look at what stands. Works when nothing is remembered. */
+    public Inventory look() {
+        refuseElsewhere();
+        return engine.look(folder.settings());
+    }
+
+    /** The outputs, from a fresh look. */
+    public Outputs outputs() {
+        return Outputs.of(look());
+    }
+
+    /**
+     * Removes the stack; see {@link StackEngine#destroy}. Needs neither settings nor journal.
+     *
+     * @param bucketContents whether objects in the bucket are deleted too
+     */
+    public Outcome destroy(Inventory inventory, boolean bucketContents, Consumer<RunEvent> events, Cancel cancel) {
+        refuseElsewhere();
+        try (var _ = folder.lock();
+                var journal = folder.journal(session.pace())) {
+            var outcome = engine.destroy(inventory, bucketContents, new Run(journal, events, cancel));
+            if (outcome.succeeded()) {
+                remember(session.pace().instant());
+            }
+            return outcome;
+        }
+    }
+
+    private void remember(@Nullable Instant destroyed) {
+        var first = folder.record()
+                .map(StackRecord::firstApplied)
+                .orElse(session.pace().instant());
+        var account = session.identity().accountId();
+        folder.remember(new StackRecord(account, session.region().code(), session.rehearsal(), first, destroyed));
+    }
+
+    /** A stack that stands in one account must not be built a second time in another by mistake. */
+    private void refuseElsewhere() {
+        var record = folder.record().filter(known -> known.destroyed() == null);
+        record.ifPresent(known -> {
+            refuse("account", known.accountId(), session.identity().accountId());
+            refuse("region", known.region(), session.region().code());
+        });
+    }
+
+    private void refuse(String what, String known, String now) {
+        if (!known.equals(now)) {
+            throw new ProblemException(
+                    Problem.of("engine.other-" + what, "Stack %s lives in another %s".formatted(stack().value(), what))
+                            .subject(stack().value())
+                            .because("It was made in %s %s; you are signed in to %s.".formatted(what, known, now))
+                            .next("Sign in to %s %s.".formatted(what, known), "Or choose another stack name."));
+        }
+    }
+}
