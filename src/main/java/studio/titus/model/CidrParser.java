@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CidrParser {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)\\.(\\d+)(?:\\s*/\\s*(\\S*))?");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%[^/]*)?(/.*)?");
     private static final String EXAMPLE = "Type four numbers and a prefix length, for instance 203.0.113.7/32.";
 
     private CidrParser() {}
@@ -17,7 +18,7 @@ final class CidrParser {
         if (text.isEmpty()) {
             return Checked.invalid("cidr.empty", "An address range is missing. " + EXAMPLE);
         }
-        if (text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.%]*(/.*)?")) {
+        if (IPV6.matcher(text).matches()) {
             return Checked.invalid(
                     "cidr.ipv6",
                     "\"%s\" is an IPv6 range; this stack is IPv4 only. Type your IPv4 address, for instance 203.0.113.7/32."

@@ -105,10 +105,7 @@ final class SettingsRules {
 
     private static void subnet(String field, Cidr vpc, Cidr subnet, int narrowest, List<FieldNote> issues) {
         if (!vpc.contains(subnet)) {
-            issues.add(FieldNote.of(
-                    field,
-                    "subnet.outside-vpc",
-                    "The subnet %s is not inside the VPC %s. Type a part of that range.".formatted(subnet, vpc)));
+            issues.add(outside(field, vpc, subnet));
         }
         if (subnet.prefix() > narrowest) {
             issues.add(FieldNote.of(
@@ -117,6 +114,18 @@ final class SettingsRules {
                     "The subnet %s has %d addresses, which is too few here. Type a /%d or wider, for instance a /24."
                             .formatted(subnet, subnet.size(), narrowest)));
         }
+    }
+
+    /** Suggests the same place within the VPC, which is what changing the VPC's first numbers alone leaves to do. */
+    private static FieldNote outside(String field, Cidr vpc, Cidr subnet) {
+        Cidr moved = Cidr.around(vpc.network() + subnet.network() % StackSettings.DEFAULT_VPC.size(), subnet.prefix());
+        boolean fits = moved.prefix() > vpc.prefix() && vpc.contains(moved);
+        String what = "The subnet %s is not inside the VPC %s. Type a part of that range".formatted(subnet, vpc);
+        return new FieldNote(
+                field,
+                "subnet.outside-vpc",
+                fits ? what + ", for instance " + moved + "." : what + ".",
+                fits ? moved.toString() : null);
     }
 
     private static void zone(@Nullable String zoneId, List<FieldNote> issues) {

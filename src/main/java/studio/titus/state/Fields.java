@@ -44,10 +44,9 @@ record Fields(JsonNode object, String path, List<FieldNote> issues) {
     }
 
     OptionalInt integer(String key) {
-        Optional<JsonNode> number = ofKind(key, "a whole number", JsonNode::canConvertToInt);
-        return number.isPresent() && number.get().isIntegralNumber()
-                ? OptionalInt.of(number.get().intValue())
-                : OptionalInt.empty();
+        Optional<JsonNode> number =
+                ofKind(key, "a whole number", node -> node.isIntegralNumber() && node.canConvertToInt());
+        return number.isPresent() ? OptionalInt.of(number.get().intValue()) : OptionalInt.empty();
     }
 
     Optional<Fields> object(String key, Collection<String> known) {

@@ -91,7 +91,9 @@ final class SettingsReader {
         Set<String> named = issues.stream().map(FieldNote::field).collect(Collectors.toCollection(HashSet::new));
         Stream<FieldNote> missing = builder.issues().stream()
                 .filter(issue -> issue.code().equals("settings.missing"))
-                .filter(issue -> named.stream().noneMatch(field -> field.startsWith(issue.field())));
+                .filter(issue -> named.stream()
+                        .noneMatch(field ->
+                                field.startsWith(issue.field()) || issue.field().startsWith(field)));
         return Stream.concat(issues.stream(), missing).toList();
     }
 
