@@ -1,24 +1,19 @@
 package studio.titus.model;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the ways apart in which text fails to be a public key that EC2 imports. */
+/** Finds the one line of a public key in text, and tells apart the ways in which there is none. */
 final class PublicKeyParser {
-
-    private static final int MIN_RSA_BITS = 2048;
-    private static final int MAX_RSA_BITS = 4096;
 
     private static final Pattern PRIVATE = Pattern.compile(
             "-----BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key-File-|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY");
     private static final Pattern ALGORITHM = Pattern.compile("(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9-]+(?:@openssh\\.com)?");
     private static final Pattern LINE = Pattern.compile("(" + ALGORITHM.pattern() + ")\\s+(\\S+)(?:\\s+(.*))?");
     private static final Pattern LINE_WITH_OPTIONS = Pattern.compile("\\S.*?[\\s,]((?:ssh-rsa|ssh-ed25519)\\s+AAAA.*)");
-    private static final String MAKE_ONE =
-            "Make a key with \"ssh-keygen -t ed25519\" and give the file ending in .pub.";
+    static final String MAKE_ONE = "Make a key with \"ssh-keygen -t ed25519\" and give the file ending in .pub.";
 
     private PublicKeyParser() {}
 
@@ -74,7 +69,12 @@ final class PublicKeyParser {
 
     private static Checked<PublicKey> line(String line) {
         Matcher parts = LINE.matcher(line);
-        return parts.matches() ? key(parts) : notALine(line);
+        return parts.matches()
+                ? PublicKeyContent.read(
+                        parts.group(1),
+                        parts.group(2),
+                        Optional.ofNullable(parts.group(3)).orElse(""))
+                : notALine(line);
     }
 
     private static Checked<PublicKey> notALine(String line) {
@@ -105,104 +105,11 @@ final class PublicKeyParser {
         if (!line.startsWith("AAAA")) {
             return Optional.empty();
         }
-        return decode(line.split("\\s+", 2)[0])
-                .flatMap(PublicKeyParser::read)
+        return PublicKeyContent.decode(line.split("\\s+", 2)[0])
+                .flatMap(PublicKeyContent::blob)
                 .map(blob -> Checked.invalid(
                         "public-key.no-type",
                         "The key's type is missing. Begin the line with %s.".formatted(blob.algorithm()),
                         blob.algorithm() + " " + line));
-    }
-
-    private static Checked<PublicKey> key(Matcher parts) {
-        String algorithm = parts.group(1);
-        String comment = Optional.ofNullable(parts.group(3)).orElse("");
-        return switch (algorithm) {
-            case "ssh-rsa" -> decoded(PublicKey.Type.RSA, parts.group(2), comment);
-            case "ssh-ed25519" -> decoded(PublicKey.Type.ED25519, parts.group(2), comment);
-            default -> Checked.invalid("public-key.unsupported", unsupported(algorithm));
-        };
-    }
-
-    private static String unsupported(String algorithm) {
-        String kind;
-        if (algorithm.contains("-cert-")) {
-            kind = "This is an SSH certificate, not a key, and EC2 does not import it.";
-        } else if (algorithm.startsWith("sk-")) {
-            kind = "EC2 does not import keys held by a security key (%s).".formatted(algorithm);
-        } else if (algorithm.startsWith("ecdsa-")) {
-            kind = "EC2 does not import ECDSA keys (%s).".formatted(algorithm);
-        } else if (algorithm.equals("ssh-dss")) {
-            kind = "EC2 does not import DSA keys (ssh-dss), and SSH no longer accepts them.";
-        } else {
-            kind = "EC2 does not import keys of the type %s.".formatted(algorithm);
-        }
-        return kind + " It takes Ed25519, and RSA of 2048 to 4096 bits. " + MAKE_ONE;
-    }
-
-    private static Checked<PublicKey> decoded(PublicKey.Type type, String base64, String comment) {
-        Optional<byte[]> bytes = decode(base64);
-        if (bytes.isEmpty()) {
-            return Checked.invalid(
-                    "public-key.base64",
-                    "The part after %s is not base64, so the key is damaged. Copy the whole content of the .pub file again."
-                            .formatted(type.algorithm()));
-        }
-        return read(bytes.get())
-                .map(blob -> whole(type, blob, Base64.getEncoder().encodeToString(bytes.get()), comment))
-                .orElseGet(PublicKeyParser::truncated);
-    }
-
-    private static Checked<PublicKey> whole(PublicKey.Type type, SshKeyBlob blob, String base64, String comment) {
-        if (!blob.algorithm().equals(type.algorithm())) {
-            return Checked.invalid(
-                    "public-key.mismatch",
-                    "The line says %s but the key inside is of another type, so it is damaged. Copy the whole content of the .pub file again."
-                            .formatted(type.algorithm()));
-        }
-        int bits;
-        try {
-            bits = blob.bits();
-        } catch (IllegalArgumentException e) {
-            return truncated();
-        }
-        return type == PublicKey.Type.RSA && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS)
-                ? Checked.invalid("public-key.length", length(bits))
-                : new Checked.Valid<>(new PublicKey(type, bits, base64, comment), hints(type, bits));
-    }
-
-    private static String length(int bits) {
-        String why = bits < MIN_RSA_BITS ? "is too short to be safe" : "is longer than EC2 takes";
-        return "An RSA key of %d bits %s. Give one of 2048 to 4096 bits, or better an Ed25519 key. %s"
-                .formatted(bits, why, MAKE_ONE);
-    }
-
-    private static List<String> hints(PublicKey.Type type, int bits) {
-        boolean documented = type == PublicKey.Type.ED25519 || bits == MIN_RSA_BITS || bits == MAX_RSA_BITS;
-        return documented
-                ? List.of()
-                : List.of("EC2 documents RSA keys of 2048 and 4096 bits; should it refuse this one of %d, use Ed25519."
-                        .formatted(bits));
-    }
-
-    private static Checked<PublicKey> truncated() {
-        return Checked.invalid(
-                "public-key.truncated",
-                "The key is cut off or damaged. Copy the whole content of the .pub file, to the end of the line.");
-    }
-
-    private static Optional<byte[]> decode(String base64) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<SshKeyBlob> read(byte[] bytes) {
-        try {
-            return Optional.of(SshKeyBlob.read(bytes));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

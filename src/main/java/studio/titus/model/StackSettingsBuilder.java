@@ -150,7 +150,7 @@ public final class StackSettingsBuilder {
         return this;
     }
 
-    /** What is missing or does not fit together, in the order of the fields; empty when {@link #build} will succeed. */
+    /** What is missing, then what does not fit together; empty when {@link #build} will succeed. */
     public List<FieldNote> issues() {
         List<FieldNote> issues = new ArrayList<>();
         required("region", region, "Type a region's code, for instance eu-west-1.", issues);

@@ -48,9 +48,11 @@ public final class StackFolder {
         return Files.exists(file) ? Optional.of(SettingsFile.read(file)) : Optional.empty();
     }
 
-    /** Keeps the settings for the next run. */
+    /** Keeps the settings for the next run; earlier ones that can't be understood are moved aside, not overwritten. */
     public void remember(StackSettings settings) {
-        AtomicFile.write(folder.resolve("settings.json"), SettingsFile.write(settings));
+        var file = folder.resolve("settings.json");
+        KeptAside.settings(file);
+        AtomicFile.write(file, SettingsFile.write(settings));
     }
 
     /**
