@@ -1,5 +1,6 @@
 package studio.titus.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import studio.titus.plan.Spec;
 
 /** Carries a plan out: first what must go, against the arrows, then what must come, along them. */
 final class Applier {
+
+    /** AWS changes attributes at once; the rest is the way there and back. */
+    private static final Duration TYPICAL_UPDATE = Duration.ofSeconds(1);
 
     private final RunContext context;
     private final Plan plan;
@@ -38,7 +42,7 @@ final class Applier {
         for (var address : plan.blueprint().createGraph().order()) {
             var change = plan.change(address);
             if (change.needsWork()) {
-                all.add(new Work(address, verb(change), change.resource().kind().typicalCreate()));
+                all.add(new Work(address, verb(change), typical(change)));
             }
         }
         return all;
@@ -112,6 +116,15 @@ final class Applier {
         var address = resource.address();
         var attempt = marking.attempt(marking.token(address, context.journal.nextGeneration(address)));
         return context.retry.call(() -> handler.update(spec, live, differing, attempt), context.retryNote(address));
+    }
+
+    private static Duration typical(Change change) {
+        var kind = change.resource().kind();
+        return switch (change.action()) {
+            case CREATE, NONE -> kind.typicalCreate();
+            case UPDATE -> TYPICAL_UPDATE;
+            case REPLACE -> kind.typicalDelete().plus(kind.typicalCreate());
+        };
     }
 
     private static Verb verb(Change change) {

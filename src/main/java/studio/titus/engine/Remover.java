@@ -1,8 +1,6 @@
 package studio.titus.engine;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +8,6 @@ import java.util.Set;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
-import studio.titus.plan.Graph;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 
@@ -34,7 +31,7 @@ final class Remover {
     void remove(Map<Address, Live> doomed, Blueprint blueprint, Verb verb) {
         var steps = new Steps(context);
         Walk.run(
-                order(doomed.keySet(), blueprint),
+                blueprint.destroyGraph().among(doomed.keySet()),
                 context.cancel,
                 address -> step(steps, Objects.requireNonNull(doomed.get(address)), verb),
                 steps::failed,
@@ -85,25 +82,6 @@ final class Remover {
                     stray.address(),
                     "the second one stays for now: " + e.problem().what());
         }
-    }
-
-    /** The destroy graph, cut down to these; paths through what is absent are kept. */
-    private static Graph<Address> order(Set<Address> doomed, Blueprint blueprint) {
-        var full = blueprint.destroyGraph();
-        var reach = new LinkedHashMap<Address, Set<Address>>();
-        for (var address : full.order()) {
-            var before = new LinkedHashSet<Address>();
-            for (var need : full.before(address)) {
-                if (doomed.contains(need)) {
-                    before.add(need);
-                } else {
-                    before.addAll(reach.getOrDefault(need, Set.of()));
-                }
-            }
-            reach.put(address, before);
-        }
-        reach.keySet().retainAll(doomed);
-        return Graph.of(reach);
     }
 
     private Live remove(Live live) {

@@ -66,6 +66,23 @@ public final class Graph<T> {
         return Graph.of(turned);
     }
 
+    /** The order among these nodes alone. Whoever waited for one of them by way of a node that is left out still does. */
+    public Graph<T> among(Set<T> nodes) {
+        var needs = new HashMap<T, Set<T>>();
+        var kept = new LinkedHashMap<T, Set<T>>();
+        for (var node : order()) {
+            var direct = new LinkedHashSet<T>();
+            for (var need : before(node)) {
+                direct.addAll(nodes.contains(need) ? Set.of(need) : needs.getOrDefault(need, Set.of()));
+            }
+            needs.put(node, direct);
+            if (nodes.contains(node)) {
+                kept.put(node, direct);
+            }
+        }
+        return Graph.of(kept);
+    }
+
     /** All nodes, each after those it waits for. Takes time in proportion to nodes and edges. */
     public List<T> order() {
         var open = new HashMap<T, Integer>();

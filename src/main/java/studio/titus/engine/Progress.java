@@ -1,0 +1,245 @@
+package studio.titus.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.RunStarted;
+import studio.titus.engine.RunEvent.Work;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.Graph;
+
+/**
+ * How far a run has come and how long it will still take, from its events alone and from how long each piece of work usually takes. Time
+ * moves on with each event, and with {@link #tick} where a clock on the screen must not wait for one. Safe for use by many threads.
+ */
+public final class Progress {
+
+    /** How full a piece of work looks at most while it still runs. */
+    private static final double ALMOST = 0.9;
+
+    /** Something that takes longer than usual is still expected to take this much of its usual time. */
+    private static final int LATE = 10;
+
+    private final Graph<Address> graph;
+    private final Map<Address, Piece> pieces = new LinkedHashMap<>();
+    private final Instant start;
+    private final Duration expected;
+    private Graph<Address> order;
+    private Instant now;
+    private double shown;
+
+    private Progress(RunStarted started, Graph<Address> graph) {
+        this.graph = graph;
+        this.start = started.at();
+        this.now = started.at();
+        started.work().forEach(work -> pieces.put(work.address(), new Piece(work)));
+        this.order = graph.among(pieces.keySet());
+        this.expected = length(chain());
+    }
+
+    /** The progress of a run that has just begun. */
+    public static Progress of(RunStarted started) {
+        var blueprint = Blueprint.skeleton();
+        return of(started, started.mode() == Mode.APPLY ? blueprint.createGraph() : blueprint.destroyGraph());
+    }
+
+    /**
+     * The progress of a run over another graph than the blueprint's.
+     *
+     * @param graph who waits for whom in this run; may hold more than the run's work
+     */
+    static Progress of(RunStarted started, Graph<Address> graph) {
+        return new Progress(started, graph);
+    }
+
+    /** Takes in what has happened. */
+    public synchronized void accept(RunEvent event) {
+        switch (event) {
+            case RunEvent.ResourceStarted begun -> begin(begun);
+            case RunEvent.ResourceDone done -> end(done.address(), State.DONE);
+            case RunEvent.ResourceFailed failed -> end(failed.address(), State.GIVEN_UP);
+            case RunEvent.ResourceSkipped skipped -> end(skipped.address(), State.GIVEN_UP);
+            case RunStarted _, RunEvent.ResourceNote _, RunEvent.RunFinished _ -> {}
+        }
+        tick(event.at());
+    }
+
+    /**
+     * Lets time move on.
+     *
+     * @param moment in the time of the cloud; an earlier one than was known changes nothing
+     */
+    public synchronized void tick(Instant moment) {
+        now = moment.isAfter(now) ? moment : now;
+        shown = Math.max(shown, weighed());
+    }
+
+    /** How much is done, from 0 to 1, each piece weighed by its usual time. Never goes back; 1 only when all is done. */
+    public synchronized double fraction() {
+        return Math.max(shown, weighed());
+    }
+
+    /** How long it will still take: the longest chain of work that is left. */
+    public synchronized Duration remaining() {
+        return length(chain());
+    }
+
+    /** How long the whole run should have taken, as it looked when it began. */
+    public Duration expected() {
+        return expected;
+    }
+
+    public synchronized Duration elapsed() {
+        return Duration.between(start, now);
+    }
+
+    /** How many pieces of work are done. */
+    public synchronized int done() {
+        return (int) pieces.values().stream()
+                .filter(piece -> piece.state == State.DONE)
+                .count();
+    }
+
+    /** How many pieces of work there are; a resource that only a later look finds adds one. */
+    public synchronized int total() {
+        return pieces.size();
+    }
+
+    /** What the end of the run is waiting for now: the first of {@link #longestChain}. Empty when nothing is left. */
+    public synchronized Optional<Address> slowest() {
+        return chain().stream().findFirst().map(piece -> piece.work.address());
+    }
+
+    /** The pieces of work, each waiting for the one before, that decide when the run ends. What is done is left out. */
+    public synchronized List<Address> longestChain() {
+        return chain().stream().map(piece -> piece.work.address()).toList();
+    }
+
+    private void begin(RunEvent.ResourceStarted begun) {
+        var known = pieces.get(begun.address());
+        if (known == null) {
+            known = new Piece(late(begun));
+            pieces.put(begun.address(), known);
+            order = graph.among(pieces.keySet());
+        }
+        if (known.state == State.WAITING) {
+            known.state = State.RUNNING;
+            known.since = begun.at();
+        }
+    }
+
+    /** Work that was not announced: something that only a second look found. */
+    private static Work late(RunEvent.ResourceStarted begun) {
+        var kind = Blueprint.skeleton().get(begun.address()).kind();
+        return new Work(begun.address(), begun.verb(), kind.typicalDelete());
+    }
+
+    private void end(Address address, State state) {
+        var piece = pieces.get(address);
+        if (piece != null) {
+            piece.state = state;
+        }
+    }
+
+    private double weighed() {
+        double all = 0;
+        double done = 0;
+        for (var piece : pieces.values()) {
+            all += piece.weight();
+            done += piece.weight() * piece.part();
+        }
+        return all == 0 ? 1 : done / all;
+    }
+
+    /** The longest chain of what is left. */
+    private List<Piece> chain() {
+        var ends = new HashMap<Address, Duration>();
+        var previous = new HashMap<Address, Address>();
+        for (var address : order.order()) {
+            var last = order.before(address).stream().max(Comparator.comparing(ends::get));
+            last.ifPresent(found -> previous.put(address, found));
+            var begin = last.map(ends::get).orElse(Duration.ZERO);
+            ends.put(address, begin.plus(piece(address).left()));
+        }
+        var end = ends.keySet().stream().max(Comparator.comparing(ends::get));
+        return backwards(end.orElse(null), previous);
+    }
+
+    private List<Piece> backwards(@Nullable Address end, Map<Address, Address> previous) {
+        var chain = new ArrayList<Piece>();
+        for (var address = end; address != null; address = previous.get(address)) {
+            if (piece(address).left().isPositive()) {
+                chain.addFirst(piece(address));
+            }
+        }
+        return chain;
+    }
+
+    private Piece piece(Address address) {
+        var piece = pieces.get(address);
+        if (piece == null) {
+            throw new IllegalArgumentException("Not a part of this run: " + address);
+        }
+        return piece;
+    }
+
+    private static Duration length(List<Piece> chain) {
+        return chain.stream().map(Piece::left).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        GIVEN_UP
+    }
+
+    /** One piece of work and how far it has come. */
+    private final class Piece {
+        private final Work work;
+        private State state = State.WAITING;
+        private Instant since = Instant.MAX;
+
+        Piece(Work work) {
+            this.work = work;
+        }
+
+        double weight() {
+            return Math.max(1, work.typical().toMillis());
+        }
+
+        double part() {
+            return switch (state) {
+                case WAITING, GIVEN_UP -> 0;
+                case RUNNING -> Math.min(ALMOST, ALMOST * running().toMillis() / weight());
+                case DONE -> 1;
+            };
+        }
+
+        Duration left() {
+            return switch (state) {
+                case WAITING -> work.typical();
+                case RUNNING ->
+                    longer(work.typical().minus(running()), work.typical().dividedBy(LATE));
+                case DONE, GIVEN_UP -> Duration.ZERO;
+            };
+        }
+
+        private Duration running() {
+            return Duration.between(since, now);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
