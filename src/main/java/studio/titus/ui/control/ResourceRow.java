@@ -1,0 +1,87 @@
+package studio.titus.ui.control;
+
+import javafx.beans.NamedArg;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import studio.titus.ui.fx.Texts;
+
+/**
+ * One resource: state icon, sentence, second line, address cut from the left, time. A row changes in place; where the
+ * width is short the address gives way first, never the sentence.
+ */
+public final class ResourceRow extends HBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Texts texts;
+    private final StatusIcon icon = new StatusIcon();
+    private final Label sentence = Labels.whole("", "row-sentence");
+    private final Label tag = Labels.whole("", "resource-tag");
+    private final Label detail = Labels.wrapping("", "row-detail");
+    private final Label address = Labels.cutFromLeft("", "row-address");
+    private final Label elapsed = Labels.whole("", "mono", "row-elapsed");
+
+    public ResourceRow(@NamedArg("texts") Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("resource-row");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        HBox first = new HBox(SPACE, sentence, tag, Labels.spring(), address, elapsed);
+        first.setFillHeight(true);
+        address.setMinWidth(0);
+        VBox words = new VBox(first, detail);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        StackPane iconSlot = new StackPane(icon);
+        iconSlot.getStyleClass().add("row-icon");
+        iconSlot.setMaxHeight(USE_PREF_SIZE);
+        getChildren().addAll(iconSlot, words);
+        show(tag, "");
+    }
+
+    private static final double SPACE = 8;
+
+    /** Shows {@code line}; nothing moves but what changed. */
+    public void show(ResourceLine line) {
+        icon.setStatus(line.status());
+        line.status().mark(this);
+        sentence.setText(line.sentence());
+        show(address, line.address());
+        show(detail, line.detail());
+        show(elapsed, line.elapsed());
+        setAccessibleText(texts.of(
+                "row.accessible",
+                line.sentence(),
+                texts.of(line.status().textKey()),
+                line.detail(),
+                line.address(),
+                line.elapsed()));
+    }
+
+    /** A word in a small grey pill behind the sentence, such as "billed"; empty for none. */
+    public void setTag(String text) {
+        show(tag, text);
+    }
+
+    /** Hides the state icon, for lists in which nothing has a state yet. */
+    public void setIconVisible(boolean visible) {
+        Node slot = getChildren().getFirst();
+        slot.setVisible(visible);
+        slot.setManaged(visible);
+    }
+
+    /** Marks the row that is looked at elsewhere too, such as in the picture. */
+    public void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

@@ -1,0 +1,66 @@
+package studio.titus.ui.control;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.RotateTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The icon of a {@link Status}. A running one turns, the only thing in the window that loops, unless the person's
+ * system asks for less motion.
+ */
+public final class StatusIcon extends FontIcon {
+
+    private static final Duration TURN = Duration.seconds(1.2);
+
+    private final ObjectProperty<Status> status = new SimpleObjectProperty<>(Status.PLANNED);
+    private final RotateTransition turning = new RotateTransition(TURN, this);
+
+    public StatusIcon() {
+        this(Status.PLANNED);
+    }
+
+    public StatusIcon(Status first) {
+        getStyleClass().add("status-icon");
+        turning.setByAngle(360);
+        turning.setCycleCount(Animation.INDEFINITE);
+        turning.setInterpolator(Interpolator.LINEAR);
+        status.addListener((o, before, now) -> show());
+        sceneProperty().addListener((o, before, now) -> turnOrRest());
+        status.set(first);
+        show();
+    }
+
+    public ObjectProperty<Status> statusProperty() {
+        return status;
+    }
+
+    public Status getStatus() {
+        return status.get();
+    }
+
+    public void setStatus(Status value) {
+        status.set(value);
+    }
+
+    private void show() {
+        setIconCode(getStatus().icon());
+        getStatus().mark(this);
+        turnOrRest();
+    }
+
+    private void turnOrRest() {
+        boolean moves = getStatus() == Status.RUNNING
+                && getScene() != null
+                && !getScene().getPreferences().isReducedMotion();
+        if (moves) {
+            turning.play();
+        } else {
+            turning.stop();
+            setRotate(0);
+        }
+    }
+}

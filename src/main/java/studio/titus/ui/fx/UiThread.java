@@ -1,0 +1,17 @@
+package studio.titus.ui.fx;
+
+/**
+ * The way onto the thread that owns the window. Product code has {@link JavaFxPlatform}; tests without a window use an
+ * implementation that runs everything at once.
+ */
+public interface UiThread {
+
+    /** Runs {@code work} on the UI thread: at once when called there, otherwise soon and in the order of the calls. */
+    void run(Runnable work);
+
+    /** Runs {@code work} once on the UI thread with the next frame, so that many callers share one layout. */
+    void onNextFrame(Runnable work);
+
+    /** Whether the caller is on the UI thread. */
+    boolean isCurrent();
+}

@@ -1,0 +1,123 @@
+package studio.titus.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.fx.WindowBounds;
+import studio.titus.ui.fx.WindowMemory;
+
+/** The program's window: shows the navigator's screen, keeps its place between starts, asks a screen before closing. */
+public final class MainWindow {
+
+    private static final double USUAL_WIDTH = 1280;
+    private static final double USUAL_HEIGHT = 800;
+
+    private final Stage stage;
+    private final Texts texts;
+    private final Navigator navigator;
+    private final WindowMemory memory;
+    private final FramePane pane = new FramePane();
+    private final ObjectProperty<@Nullable Node> band = new SimpleObjectProperty<>(this, "band");
+    private @Nullable WindowBounds normalBounds;
+
+    /** Makes the window; {@link #show} brings it up. */
+    public MainWindow(Stage stage, Texts texts, Navigator navigator, ThemeService themes, WindowMemory memory) {
+        this.stage = stage;
+        this.texts = texts;
+        this.navigator = navigator;
+        this.memory = memory;
+        Scene scene = new Scene(pane, USUAL_WIDTH, USUAL_HEIGHT);
+        themes.dress(scene);
+        addShortcuts(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(WindowBounds.LEAST_WIDTH);
+        stage.setMinHeight(WindowBounds.LEAST_HEIGHT);
+        stage.getIcons().setAll(AppIcons.all());
+        stage.setTitle(texts.of("app.name"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            requestClose();
+        });
+        band.addListener((o, before, now) -> pane.setBand(now));
+        navigator.currentProperty().addListener((o, before, now) -> show(now));
+        show(navigator.current().orElse(null));
+    }
+
+    /** The band over every screen, {@code null} outside a rehearsal. */
+    public ObjectProperty<@Nullable Node> bandProperty() {
+        return band;
+    }
+
+    /** Brings the window up where it was last time, if that place still exists. */
+    public void show() {
+        memory.recall()
+                .map(bounds -> bounds.fitting(javafx.stage.Screen.getScreens().stream()
+                        .map(javafx.stage.Screen::getVisualBounds)
+                        .toList()))
+                .ifPresent(this::place);
+        stage.xProperty().addListener(o -> noteBounds());
+        stage.yProperty().addListener(o -> noteBounds());
+        stage.widthProperty().addListener(o -> noteBounds());
+        stage.heightProperty().addListener(o -> noteBounds());
+        stage.show();
+        noteBounds();
+    }
+
+    /** Closes the window unless the screen wants to ask first. */
+    public void requestClose() {
+        boolean may =
+                navigator.current().map(screen -> screen.mayClose(this::close)).orElse(true);
+        if (may) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (normalBounds != null) {
+            memory.remember(normalBounds.maximized(stage.isMaximized()));
+        }
+        stage.close();
+    }
+
+    private void show(@Nullable Screen screen) {
+        if (screen == null) {
+            return;
+        }
+        pane.show(screen.frame());
+        String title = screen.windowTitle();
+        stage.setTitle(title.isEmpty() ? texts.of("app.name") : texts.of("app.title", title));
+    }
+
+    private void addShortcuts(Scene scene) {
+        var accelerators = scene.getAccelerators();
+        accelerators.put(alt(KeyCode.LEFT), () -> navigator.current().ifPresent(s -> s.back()));
+        accelerators.put(alt(KeyCode.RIGHT), () -> navigator.current().ifPresent(s -> s.forward()));
+    }
+
+    private static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+    }
+
+    private void place(WindowBounds bounds) {
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximized());
+    }
+
+    /** The size of a maximized window is the screen's; what returns is the size before. */
+    private void noteBounds() {
+        if (stage.isShowing() && !stage.isMaximized()) {
+            normalBounds = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package studio.titus.ui.fx;
+
+/** Runs everything at once on the caller's thread, for tests of models that own no nodes. */
+public final class ImmediateUiThread implements UiThread {
+
+    @Override
+    public void run(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public void onNextFrame(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return true;
+    }
+}
