@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ColourLiteralsTest {
 
     private static final Pattern IN_CSS = Pattern.compile(
-            "#[0-9A-Fa-f]{3,8}\\b|\\b(rgba?|hsba?|hsla?)\\(|:\\s*(white|black|red|gr[ae]y|blue|green)\\b");
+            "#[0-9A-Fa-f]{3,8}\\b|\\b(rgba?|hsba?|hsla?)\\(|(?:color|fill|stroke):\\s*(white|black|red|gr[ae]y|blue|green)\\b");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"[^\"]*#[0-9A-Fa-f]{6}\\b|Color\\.(web|rgb|hsb|gray|color|valueOf|[A-Z]+)\\b");
 

@@ -3,11 +3,19 @@ package studio.titus.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
+@ExtendWith(ApplicationExtension.class)
 class ViewLoaderTest {
 
     private final ViewLoader loader = new ViewLoader(Texts.load(), text -> {});
+
+    @Start
+    void start(Stage stage) {}
 
     @Test
     void refusesWhatIsNoController() {

@@ -2,7 +2,9 @@ package studio.titus.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +15,16 @@ class ViewsTest {
             Pattern.compile("fx:controller=\"(studio\\.titus\\.ui\\.[\\w.]+Controller)\"");
 
     @Test
-    void everyViewBelongsToTheControllerItNames() throws IOException {
-        assertThat(SourceTexts.below("resources/fxml", ".fxml")).allSatisfy((file, text) -> {
-            var matcher = CONTROLLER.matcher(text);
-            assertThat(matcher.find()).as("fx:controller").isTrue();
-            String path = ViewLoader.location(Class.forName(matcher.group(1))).getPath();
-            assertThat(path).endsWith(file.toString().replace('\\', '/').replace("resources", ""));
-        });
+    void everyViewBelongsToTheControllerItNames() throws Exception {
+        for (Map.Entry<Path, String> view :
+                SourceTexts.below("resources/fxml", ".fxml").entrySet()) {
+            Matcher controller = CONTROLLER.matcher(view.getValue());
+            assertThat(controller.find())
+                    .as("fx:controller in %s", view.getKey())
+                    .isTrue();
+            String path =
+                    ViewLoader.location(Class.forName(controller.group(1))).getPath();
+            assertThat(path).endsWith(view.getKey().toString().substring("resources".length()));
+        }
     }
 }
