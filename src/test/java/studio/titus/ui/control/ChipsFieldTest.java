@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 
 @ExtendWith(ApplicationExtension.class)
@@ -31,8 +31,7 @@ class ChipsFieldTest {
         chips.setOnRefused(refused::add);
         main = new Button("Continue");
         main.setDefaultButton(true);
-        stage.setScene(new Scene(new VBox(chips, main), 420, 120));
-        stage.show();
+        TestStage.show(stage, new VBox(chips, main), 420, 120);
         chips.editor().requestFocus();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.titus.ui.fx.TestStage;
 
 @ExtendWith(ApplicationExtension.class)
 class FormFieldTest {
@@ -29,8 +29,7 @@ class FormFieldTest {
         field.setLabel("Bucket");
         field.setHint("3 to 63 characters");
         field.setControl(control);
-        stage.setScene(new Scene(field, 300, 120));
-        stage.show();
+        TestStage.show(stage, field, 300, 120);
     }
 
     @Test

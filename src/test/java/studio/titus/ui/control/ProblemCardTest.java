@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.titus.problem.Problem;
+import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 
 @ExtendWith(ApplicationExtension.class)
@@ -31,8 +31,7 @@ class ProblemCardTest {
     void start(Stage stage) {
         card = new ProblemCard(Texts.load(), copied::add);
         card.show(PROBLEM, List.of(new ProblemAction("Retry", () -> done.add("retry"))));
-        stage.setScene(new Scene(card, 700, 300));
-        stage.show();
+        TestStage.show(stage, card, 700, 300);
     }
 
     @Test

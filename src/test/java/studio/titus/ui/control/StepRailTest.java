@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 
 @ExtendWith(ApplicationExtension.class)
@@ -31,8 +31,7 @@ class StepRailTest {
         rail = new StepRail(Texts.load());
         rail.setOnSelect(selected::add);
         rail.setSteps(STEPS);
-        stage.setScene(new Scene(rail, 224, 300));
-        stage.show();
+        TestStage.show(stage, rail, 224, 300);
     }
 
     @Test

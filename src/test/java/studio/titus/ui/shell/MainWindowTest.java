@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,8 +19,9 @@ import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.RehearsalBand;
+import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
-import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.fx.WindowBounds;
 import studio.titus.ui.fx.WindowMemory;
 
@@ -40,8 +39,8 @@ class MainWindowTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        ThemeService themes = new ThemeService(() -> new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        window = new MainWindow(stage, texts, navigator, themes, memory);
+        Fonts.load();
+        window = new MainWindow(stage, texts, navigator, TestStage.theme(), memory);
         first = new Page("first");
         navigator.show(first);
         window.show();
