@@ -1,0 +1,21 @@
+package studio.titus.ui.shell;
+
+import studio.titus.engine.StackDesk;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+
+/**
+ * The screens of a stack that is being built, stands, or is being removed. Start page and wizard hand over to them; from then on the
+ * screen owns the desk's session and closes it when the person goes back to the start page.
+ */
+public interface RunScreens {
+
+    /** Carries out {@code plan}, exactly as it was shown on the review page, beginning when the screen comes on. */
+    Screen provision(StackDesk desk, Plan plan);
+
+    /** Shows what goes and what stays of {@code inventory}, and removes it once the person has confirmed. */
+    Screen destroy(StackDesk desk, Inventory inventory);
+
+    /** What stands of a stack, from a fresh look. */
+    Screen dashboard(StackDesk desk);
+}

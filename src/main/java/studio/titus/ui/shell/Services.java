@@ -1,0 +1,25 @@
+package studio.titus.ui.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studio.titus.model.PriceTable;
+
+/**
+ * What the screens need of the rest of the program; the composition root fills it.
+ *
+ * @param aws the real thing
+ * @param rehearsals makes a rehearsal cloud in which nothing exists yet
+ * @param prices for estimates
+ * @param random for tokens and pauses of runs
+ * @param sshFolder where the person's keys are, usually {@code ~/.ssh}; need not exist
+ * @param clock the time of this computer
+ */
+public record Services(
+        Site aws,
+        Supplier<Site> rehearsals,
+        PriceTable prices,
+        RandomGenerator random,
+        Path sshFolder,
+        InstantSource clock) {}
