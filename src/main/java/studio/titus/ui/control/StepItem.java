@@ -38,6 +38,7 @@ final class StepItem extends Button {
         this.number = number;
         getStyleClass().addAll("bare", "step-item");
         dot.getStyleClass().add("step-dot");
+        words.getStyleClass().add("step-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(dot, words);
         row.getStyleClass().add("step-row");

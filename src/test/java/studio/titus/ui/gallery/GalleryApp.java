@@ -12,16 +12,18 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
-import studio.titus.ui.control.NavItem;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.control.Status;
+import studio.titus.ui.control.Step;
+import studio.titus.ui.control.StepRail;
 import studio.titus.ui.fx.Fonts;
 import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ThemeChoice;
 import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.fx.WindowBounds;
 import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.MainWindow;
@@ -57,7 +59,12 @@ public final class GalleryApp extends Application {
             themes.choiceProperty().set(ThemeChoice.DARK);
             later(() -> {
                 save(gallery, stage.getScene(), folder, "dark");
-                platform.exit();
+                stage.setWidth(WindowBounds.LEAST_WIDTH);
+                stage.setHeight(WindowBounds.LEAST_HEIGHT);
+                later(() -> {
+                    save(gallery, stage.getScene(), folder, "least");
+                    platform.exit();
+                });
             });
         });
     }
@@ -74,17 +81,14 @@ public final class GalleryApp extends Application {
     }
 
     private Screen frameScreen() {
-        NavItem dashboard = new NavItem(BootstrapIcons.GRID, "Dashboard", () -> {});
-        dashboard.setCurrent(true);
-        NavItem consoles = new NavItem(BootstrapIcons.TERMINAL, "Consoles", () -> {});
-        consoles.setCount("2");
-        NavItem jobs = new NavItem(BootstrapIcons.LAYERS, "Jobs and tasks", () -> {});
-        VBox places = new VBox(dashboard, consoles, jobs);
-        places.getStyleClass().add("nav-rail");
-        Rail rail = new Rail(texts, places, () -> {});
-        rail.narrowProperty()
-                .addListener(
-                        (o, before, now) -> List.of(dashboard, consoles, jobs).forEach(item -> item.setNarrow(now)));
+        StepRail steps = new StepRail(texts);
+        steps.setSteps(List.of(
+                new Step("Credentials", "team-sandbox, 123456789012", Step.State.DONE),
+                new Step("Network", "", Step.State.CURRENT),
+                new Step("SSH key", "Found id_ed25519, check it", Step.State.ATTENTION),
+                new Step("Log bucket", "", Step.State.LATER)));
+        Rail rail = new Rail(texts, steps, () -> {});
+        steps.narrowProperty().bind(rail.narrowProperty());
         rail.setSubject("titus-lab", "eu-west-1");
         rail.setRehearsal("000000000000");
         PageHead head =
