@@ -1,0 +1,90 @@
+package studio.titus.rehearsal.wire;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import studio.titus.rehearsal.control.AwsService;
+import studio.titus.rehearsal.control.Fault;
+import studio.titus.rehearsal.control.Switchboard;
+
+/** Where every call comes in: it is noted, a fault may strike it, else it is carried out. */
+public final class FrontDoor {
+
+    private final World world;
+    private final Switchboard switchboard;
+
+    /** A door to {@code world}, watched by {@code switchboard}. */
+    public FrontDoor(World world, Switchboard switchboard) {
+        this.world = world;
+        this.switchboard = switchboard;
+    }
+
+    Object answer(AwsService service, Operations operations, SdkRequest request, byte[] body) {
+        String operation = request.getClass().getSimpleName().replaceAll("Request$", "");
+        var call = switchboard.arrived(service, operation, request, world.clockTime());
+        Supplier<Object> carryOut = () -> world.turn(request, () -> operations.answer(request, body));
+        Optional<Fault> fault = switchboard.faultFor(call);
+        return fault.isPresent() ? struck(service, fault.get(), carryOut) : carryOut.get();
+    }
+
+    private Object struck(AwsService service, Fault fault, Supplier<Object> carryOut) {
+        return switch (fault) {
+            case Fault.Throttle() ->
+                throw AwsErrors.of(
+                        service, service.throttleCode(), "Request limit exceeded.", service.throttleStatus());
+            case Fault.FailBefore() -> throw internalError(service);
+            case Fault.FailAfter() -> {
+                var _ = carryOut.get();
+                throw internalError(service);
+            }
+            case Fault.LoseReply() -> {
+                var _ = carryOut.get();
+                throw brokenConnection();
+            }
+            case Fault.LoseRequest() -> throw brokenConnection();
+            case Fault.Late(var delay) -> {
+                Object reply = carryOut.get();
+                pause(delay);
+                yield reply;
+            }
+            case Fault.Stall(var delay) -> {
+                var _ = carryOut.get();
+                pause(delay);
+                throw brokenConnection();
+            }
+            case Fault.Deny() -> throw AwsErrors.of(service, service.denialCode(), denial(service), 403);
+            case Fault.ExpireCredentials() ->
+                throw AwsErrors.of(service, service.expiryCode(), "Request has expired.", service.expiryStatus());
+            case Fault.Refuse(var code, var message, var status) -> throw AwsErrors.of(service, code, message, status);
+        };
+    }
+
+    private static RuntimeException internalError(AwsService service) {
+        return AwsErrors.of(service, service.internalErrorCode(), "An internal error has occurred", 500);
+    }
+
+    private static RuntimeException brokenConnection() {
+        return SdkClientException.create(
+                "Unable to execute HTTP request: Read timed out", new SocketTimeoutException("Read timed out"));
+    }
+
+    private static String denial(AwsService service) {
+        return service == AwsService.EC2
+                ? "You are not authorized to perform this operation. Encoded authorization failure message:"
+                        + " rehearsal-denial"
+                : "User is not authorized to perform this operation because no identity-based policy allows it";
+    }
+
+    private void pause(Duration delay) {
+        try {
+            switchboard.sleeper().sleep(delay);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw AbortedException.create("Thread was interrupted", interruption);
+        }
+    }
+}
