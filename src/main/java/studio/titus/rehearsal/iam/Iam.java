@@ -1,0 +1,54 @@
+package studio.titus.rehearsal.iam;
+
+import java.util.Optional;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import studio.titus.rehearsal.wire.Operations;
+import studio.titus.rehearsal.wire.World;
+
+/** IAM of one account: puts its parts together and tells other services what they may see. */
+public final class Iam {
+
+    /** The role Auto Scaling acts in. */
+    static final String AUTO_SCALING_ROLE = "AWSServiceRoleForAutoScaling";
+
+    private final IamData data;
+    private final Operations operations = new Operations();
+    private final Roles roles;
+
+    /**
+     * An account without roles.
+     *
+     * @param account its twelve digits
+     * @param userName the IAM user who calls
+     */
+    public Iam(World world, String account, String userName) {
+        this.data = new IamData(world, account);
+        var documents = new PolicyDocuments();
+        this.roles = new Roles(data, documents);
+        roles.register(operations);
+        new RolePolicies(data, documents).register(operations);
+        new InstanceProfiles(data).register(operations);
+        new Callers(data, userName).register(operations);
+    }
+
+    /** What IAM answers. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** The instance profile of this name, once its latest change is old enough for EC2 to have heard of it. */
+    public Optional<InstanceProfile> profileSeenByEc2(String name) {
+        var visibleUntil = data.world.now().minus(data.world.times().profileLag());
+        return Optional.ofNullable(data.profiles.get(name))
+                .filter(profile -> Optional.ofNullable(data.profileChanges.get(name))
+                        .filter(change -> !change.isAfter(visibleUntil))
+                        .isPresent());
+    }
+
+    /** Makes the role Auto Scaling acts in, unless there is one; returns its ARN. */
+    public String autoScalingRole() {
+        return Optional.ofNullable(data.roles.get(AUTO_SCALING_ROLE))
+                .orElseGet(roles::addAutoScalingRole)
+                .arn();
+    }
+}
