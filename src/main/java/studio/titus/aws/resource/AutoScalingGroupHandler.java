@@ -1,0 +1,181 @@
+package studio.titus.aws.resource;
+
+import static studio.titus.aws.error.Calls.call;
+import static studio.titus.aws.error.Calls.ifThere;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
+import software.amazon.awssdk.services.autoscaling.model.Tag;
+import software.amazon.awssdk.services.ec2.model.Instance;
+import studio.titus.engine.Attempt;
+import studio.titus.engine.Removal;
+import studio.titus.engine.ResourceHandler;
+import studio.titus.plan.Address;
+import studio.titus.plan.Kind;
+import studio.titus.plan.Live;
+import studio.titus.plan.Live.Phase;
+import studio.titus.plan.Spec;
+
+/** The group of agents. It is ready when its agents are in service, and gone when its last agent is terminated. */
+final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingGroup> {
+
+    /** The tag that Auto Scaling puts on each instance of a group. */
+    static final String MEMBER_OF = "aws:autoscaling:groupName";
+
+    private final AutoScalingClient scaling;
+    private final Instances instances;
+
+    AutoScalingGroupHandler(AutoScalingClient scaling, Instances instances) {
+        this.scaling = scaling;
+        this.instances = instances;
+    }
+
+    /** The reply to the create call is empty; what it made is as wished, and pending. */
+    @Override
+    public Live create(Spec.AutoScalingGroup spec, Attempt attempt) {
+        call(
+                "autoscaling:CreateAutoScalingGroup",
+                () -> scaling.createAutoScalingGroup(r -> r.autoScalingGroupName(spec.name())
+                        .launchTemplate(template(spec, attempt))
+                        .minSize(spec.min())
+                        .maxSize(spec.max())
+                        .desiredCapacity(spec.desired())
+                        .vpcZoneIdentifier(attempt.resolver().get(spec.subnet()))
+                        .healthCheckType(spec.healthCheckType())
+                        .healthCheckGracePeriod(spec.gracePeriodSeconds())
+                        .tags(tags(spec.name(), attempt.tags()))));
+        return LiveBuilder.of(attempt.address(), Kind.AUTO_SCALING_GROUP, spec.name())
+                .phase(Phase.PENDING)
+                .putAll(spec.attributes(attempt.resolver()))
+                .tags(attempt.tags())
+                .build();
+    }
+
+    private static LaunchTemplateSpecification template(Spec.AutoScalingGroup spec, Attempt attempt) {
+        return LaunchTemplateSpecification.builder()
+                .launchTemplateId(attempt.resolver().get(spec.launchTemplate()))
+                .version(attempt.resolver().get(spec.templateVersion()))
+                .build();
+    }
+
+    private static List<Tag> tags(String group, Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> Tag.builder()
+                        .resourceId(group)
+                        .resourceType("auto-scaling-group")
+                        .key(tag.getKey())
+                        .value(tag.getValue())
+                        .propagateAtLaunch(true)
+                        .build())
+                .toList();
+    }
+
+    @Override
+    public Live update(Spec.AutoScalingGroup spec, Live live, Set<String> attributes, Attempt attempt) {
+        var wantedTags = Tags.wanted(spec, attributes, attempt);
+        if (!wantedTags.isEmpty()) {
+            call(
+                    "autoscaling:CreateOrUpdateTags",
+                    () -> scaling.createOrUpdateTags(r -> r.tags(tags(live.id(), wantedTags))));
+        }
+        if (attributes.stream().anyMatch(attribute -> !attribute.startsWith("tags."))) {
+            call(
+                    "autoscaling:UpdateAutoScalingGroup",
+                    () -> scaling.updateAutoScalingGroup(r -> r.autoScalingGroupName(live.id())
+                            .launchTemplate(template(spec, attempt))
+                            .minSize(spec.min())
+                            .maxSize(spec.max())
+                            .desiredCapacity(spec.desired())
+                            .healthCheckType(spec.healthCheckType())
+                            .healthCheckGracePeriod(spec.gracePeriodSeconds())));
+        }
+        return look(live).orElse(live);
+    }
+
+    @Override
+    public Optional<Live> look(Live live) {
+        var group = describe(live.id());
+        return group.isPresent() ? group.map(found -> withReason(live, found)) : leaving(live);
+    }
+
+    private Optional<AutoScalingGroup> describe(String name) {
+        return call(
+                        "autoscaling:DescribeAutoScalingGroups",
+                        () -> scaling.describeAutoScalingGroups(r -> r.autoScalingGroupNames(name)))
+                .autoScalingGroups()
+                .stream()
+                .findFirst();
+    }
+
+    private Live withReason(Live before, AutoScalingGroup group) {
+        var live = live(before.address(), group);
+        return live.phase() == Phase.PENDING ? reason(live) : live;
+    }
+
+    /** A group, with the private addresses of its agents once they are all there. */
+    Live live(Address address, AutoScalingGroup group) {
+        var live = ScalingReading.live(address, group);
+        return live.phase() == Phase.READY ? withAgents(live, ScalingReading.instanceIds(group)) : live;
+    }
+
+    private Live withAgents(Live live, List<String> ids) {
+        var addresses = instances.all(ids).stream()
+                .flatMap(instance -> Stream.ofNullable(instance.privateIpAddress()))
+                .sorted()
+                .collect(Collectors.joining(","));
+        return LiveBuilder.from(live).put("agent_ips", addresses).build();
+    }
+
+    private Live reason(Live live) {
+        var reply = call(
+                "autoscaling:DescribeScalingActivities",
+                () -> scaling.describeScalingActivities(
+                        r -> r.autoScalingGroupName(live.id()).maxRecords(10)));
+        return ScalingFailures.latest(reply.activities())
+                .map(failure -> LiveBuilder.from(live)
+                        .put("failure", failure.reason())
+                        .phase(failure.permanent() ? Phase.FAILED : Phase.PENDING)
+                        .build())
+                .orElse(live);
+    }
+
+    /** A group that is gone is still going as long as an agent of it is. */
+    private Optional<Live> leaving(Live live) {
+        return members(live.id())
+                        .anyMatch(agent ->
+                                InstanceReading.live(live.address(), agent).phase() != Phase.GONE)
+                ? Optional.of(LiveBuilder.from(live).phase(Phase.DELETING).build())
+                : Optional.empty();
+    }
+
+    private Stream<Instance> members(String group) {
+        return instances.where(List.of(Ours.filter("tag:" + MEMBER_OF, group)));
+    }
+
+    @Override
+    public Optional<Live> find(Spec.AutoScalingGroup spec, Attempt attempt) {
+        return describe(spec.name())
+                .filter(group -> marked(group, attempt))
+                .map(group -> live(attempt.address(), group))
+                .filter(live -> live.phase() != Phase.DELETING);
+    }
+
+    private static boolean marked(AutoScalingGroup group, Attempt attempt) {
+        return Ours.marked(ScalingReading.tags(group), attempt);
+    }
+
+    @Override
+    public void delete(Live live, Removal removal) {
+        ifThere(
+                "autoscaling:DeleteAutoScalingGroup",
+                () -> scaling.deleteAutoScalingGroup(
+                        r -> r.autoScalingGroupName(live.id()).forceDelete(true)));
+    }
+}

@@ -1,0 +1,151 @@
+package studio.titus.aws.resource;
+
+import static studio.titus.aws.error.Calls.call;
+import static studio.titus.aws.error.Calls.ifThere;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.HttpTokensState;
+import software.amazon.awssdk.services.ec2.model.IamInstanceProfileSpecification;
+import software.amazon.awssdk.services.ec2.model.InstanceMetadataEndpointState;
+import software.amazon.awssdk.services.ec2.model.InstanceMetadataOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
+import studio.titus.engine.Attempt;
+import studio.titus.engine.Removal;
+import studio.titus.engine.ResourceHandler;
+import studio.titus.plan.Live;
+import studio.titus.plan.Live.Phase;
+import studio.titus.plan.Spec;
+
+/** The single nodes. What runs on them is other rooms' business; here a node is ready when EC2 calls it running. */
+final class InstanceHandler implements ResourceHandler<Spec.Instance> {
+
+    private final Ec2Client ec2;
+    private final Instances instances;
+
+    InstanceHandler(Ec2Client ec2, Instances instances) {
+        this.ec2 = ec2;
+        this.instances = instances;
+    }
+
+    @Override
+    public Live create(Spec.Instance spec, Attempt attempt) {
+        var request = request(spec, attempt);
+        var reply = call("ec2:RunInstances", () -> ec2.runInstances(request));
+        return InstanceReading.live(attempt.address(), reply.instances().getFirst());
+    }
+
+    private static RunInstancesRequest request(Spec.Instance spec, Attempt attempt) {
+        var machine = MachineValues.of(spec.machine(), attempt);
+        var parts = Tags.ofParts(attempt);
+        return RunInstancesRequest.builder()
+                .minCount(1)
+                .maxCount(1)
+                .clientToken(attempt.token())
+                .imageId(machine.imageId())
+                .instanceType(machine.instanceType())
+                .keyName(machine.keyName())
+                .iamInstanceProfile(profile(machine.profile()))
+                .userData(machine.userData())
+                .metadataOptions(metadata(machine))
+                .networkInterfaces(networkInterface(spec, machine, attempt))
+                .tagSpecifications(
+                        Tags.on(ResourceType.INSTANCE, Tags.plus(attempt.tags(), tags(spec, machine))),
+                        Tags.on(ResourceType.VOLUME, parts),
+                        Tags.on(ResourceType.NETWORK_INTERFACE, parts))
+                .build();
+    }
+
+    private static Map<String, String> tags(Spec.Instance spec, MachineValues machine) {
+        var tags = new LinkedHashMap<String, String>();
+        tags.put(Tags.USER_DATA, machine.userDataSha256());
+        tags.put(Tags.PUBLIC_ADDRESS, String.valueOf(spec.publicAddress()));
+        return tags;
+    }
+
+    private static @Nullable IamInstanceProfileSpecification profile(@Nullable String name) {
+        return name == null
+                ? null
+                : IamInstanceProfileSpecification.builder().name(name).build();
+    }
+
+    private static InstanceMetadataOptionsRequest metadata(MachineValues machine) {
+        return InstanceMetadataOptionsRequest.builder()
+                .httpEndpoint(InstanceMetadataEndpointState.ENABLED)
+                .httpTokens(HttpTokensState.fromValue(machine.httpTokens()))
+                .httpPutResponseHopLimit(machine.hopLimit())
+                .build();
+    }
+
+    private static InstanceNetworkInterfaceSpecification networkInterface(
+            Spec.Instance spec, MachineValues machine, Attempt attempt) {
+        return InstanceNetworkInterfaceSpecification.builder()
+                .deviceIndex(0)
+                .associatePublicIpAddress(spec.publicAddress())
+                .subnetId(attempt.resolver().get(spec.subnet()))
+                .groups(machine.securityGroup())
+                .privateIpAddress(spec.privateAddress())
+                .deleteOnTermination(true)
+                .build();
+    }
+
+    @Override
+    public Live update(Spec.Instance spec, Live live, Set<String> attributes, Attempt attempt) {
+        var updated = LiveBuilder.from(Tags.update(ec2, live, spec, attributes, attempt));
+        var machine = MachineValues.of(spec.machine(), attempt);
+        if (attributes.contains("vpc_security_group_ids")) {
+            call(
+                    "ec2:ModifyInstanceAttribute",
+                    () -> ec2.modifyInstanceAttribute(
+                            r -> r.instanceId(live.id()).groups(machine.securityGroup())));
+            updated.put("vpc_security_group_ids", machine.securityGroup());
+        }
+        if (attributes.contains("http_tokens") || attributes.contains("http_put_response_hop_limit")) {
+            modifyMetadata(live.id(), machine);
+            updated.put("http_tokens", machine.httpTokens()).put("http_put_response_hop_limit", machine.hopLimit());
+        }
+        return updated.build();
+    }
+
+    private void modifyMetadata(String id, MachineValues machine) {
+        call(
+                "ec2:ModifyInstanceMetadataOptions",
+                () -> ec2.modifyInstanceMetadataOptions(r ->
+                        r.instanceId(id).httpTokens(machine.httpTokens()).httpPutResponseHopLimit(machine.hopLimit())));
+    }
+
+    /** A machine that EC2 ended before it ever ran has failed; its reason is the attribute {@code failure}. */
+    @Override
+    public Optional<Live> look(Live live) {
+        var found = instances.get(live.id()).map(instance -> InstanceReading.live(live.address(), instance));
+        return found.map(now -> live.phase() == Phase.PENDING ? failedIfEnded(now) : now);
+    }
+
+    private static Live failedIfEnded(Live now) {
+        boolean ended = now.phase() == Phase.GONE || now.phase() == Phase.DELETING;
+        return ended && !now.attributeOr("failure").isEmpty()
+                ? LiveBuilder.from(now).phase(Phase.FAILED).build()
+                : now;
+    }
+
+    @Override
+    public Optional<Live> find(Spec.Instance spec, Attempt attempt) {
+        var found = instances
+                .where(Ours.filters(attempt))
+                .map(instance -> InstanceReading.live(attempt.address(), instance))
+                .toList();
+        return Ours.pick(found, attempt);
+    }
+
+    @Override
+    public void delete(Live live, Removal removal) {
+        ifThere("ec2:TerminateInstances", () -> ec2.terminateInstances(r -> r.instanceIds(List.of(live.id()))));
+    }
+}

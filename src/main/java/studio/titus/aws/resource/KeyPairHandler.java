@@ -1,0 +1,90 @@
+package studio.titus.aws.resource;
+
+import static studio.titus.aws.error.Calls.call;
+import static studio.titus.aws.error.Calls.ifThere;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.KeyPairInfo;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import studio.titus.engine.Attempt;
+import studio.titus.engine.Removal;
+import studio.titus.engine.ResourceHandler;
+import studio.titus.plan.Address;
+import studio.titus.plan.Kind;
+import studio.titus.plan.Live;
+import studio.titus.plan.Spec;
+
+/** Imported public keys. */
+final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
+
+    private final Ec2Client ec2;
+
+    KeyPairHandler(Ec2Client ec2) {
+        this.ec2 = ec2;
+    }
+
+    static Live read(Address address, KeyPairInfo key) {
+        return LiveBuilder.of(address, Kind.KEY_PAIR, key.keyPairId())
+                .put("key_name", key.keyName())
+                .put("fingerprint", fingerprint(key.keyFingerprint()))
+                .tags(Tags.map(key.tags()))
+                .build();
+    }
+
+    /** RSA keys have colons; Ed25519 keys have base64, which EC2 reports with padding and others without. */
+    static String fingerprint(@Nullable String reported) {
+        var text = Objects.requireNonNullElse(reported, "");
+        if (text.isEmpty() || text.contains(":") && !text.startsWith("SHA256:")) {
+            return text;
+        }
+        var bare = text.replaceFirst("^SHA256:", "").replaceFirst("=+$", "");
+        return bare + "=".repeat((4 - bare.length() % 4) % 4);
+    }
+
+    @Override
+    public Live create(Spec.KeyPair spec, Attempt attempt) {
+        var tags = Tags.on(ResourceType.KEY_PAIR, attempt.tags());
+        var material = SdkBytes.fromUtf8String(spec.publicKey().openSsh());
+        var reply = call(
+                "ec2:ImportKeyPair",
+                () -> ec2.importKeyPair(
+                        r -> r.keyName(spec.name()).publicKeyMaterial(material).tagSpecifications(tags)));
+        return LiveBuilder.of(attempt.address(), Kind.KEY_PAIR, reply.keyPairId())
+                .put("key_name", reply.keyName())
+                .put("fingerprint", fingerprint(reply.keyFingerprint()))
+                .tags(attempt.tags())
+                .build();
+    }
+
+    @Override
+    public Live update(Spec.KeyPair spec, Live live, Set<String> attributes, Attempt attempt) {
+        return Tags.update(ec2, live, spec, attributes, attempt);
+    }
+
+    @Override
+    public Optional<Live> look(Live live) {
+        var byId = Ours.filter("key-pair-id", live.id());
+        return call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(byId))).keyPairs().stream()
+                .findFirst()
+                .map(key -> read(live.address(), key));
+    }
+
+    @Override
+    public Optional<Live> find(Spec.KeyPair spec, Attempt attempt) {
+        var reply = call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(Ours.filters(attempt))));
+        var found = reply.keyPairs().stream()
+                .map(key -> read(attempt.address(), key))
+                .toList();
+        return Ours.pick(found, attempt);
+    }
+
+    @Override
+    public void delete(Live live, Removal removal) {
+        ifThere("ec2:DeleteKeyPair", () -> ec2.deleteKeyPair(r -> r.keyName(live.attributeOr("key_name"))));
+    }
+}

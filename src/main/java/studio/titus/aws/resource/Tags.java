@@ -1,0 +1,93 @@
+package studio.titus.aws.resource;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TagSpecification;
+import studio.titus.aws.error.Calls;
+import studio.titus.engine.Attempt;
+import studio.titus.engine.Marks;
+import studio.titus.plan.Live;
+import studio.titus.plan.Spec;
+
+/** Tags: the marks by which we know our own, and the user's. */
+final class Tags {
+
+    /** SHA-256 of the boot script, so that a plan compares it without asking for the script itself. */
+    static final String USER_DATA = "titus-studio:user-data";
+
+    /** Whether an instance was asked to have a public address: it shows none while it is pending or stopped. */
+    static final String PUBLIC_ADDRESS = "titus-studio:public-address";
+
+    private static final String ATTRIBUTE = "tags.";
+
+    /** Marks that say which one resource it is: not for its volumes, interfaces and members. */
+    private static final Set<String> OF_ONE = Set.of(Marks.RESOURCE, Marks.LIFE, Marks.GENERATION, Marks.ATTEMPT);
+
+    private Tags() {}
+
+    /** The part of a create call that tags what is made. */
+    static TagSpecification on(ResourceType type, Map<String, String> tags) {
+        return TagSpecification.builder().resourceType(type).tags(list(tags)).build();
+    }
+
+    static Map<String, String> map(Collection<Tag> tags) {
+        return tags.stream().collect(Collectors.toMap(Tag::key, Tag::value, (_, last) -> last, LinkedHashMap::new));
+    }
+
+    /** What belongs to a resource without being one of the 38: volumes, interfaces, agents. */
+    static Map<String, String> ofParts(Attempt attempt) {
+        var tags = new LinkedHashMap<>(attempt.tags());
+        tags.keySet().removeAll(OF_ONE);
+        return tags;
+    }
+
+    static Map<String, String> plus(Map<String, String> tags, Map<String, String> more) {
+        var all = new LinkedHashMap<>(tags);
+        all.putAll(more);
+        return all;
+    }
+
+    /** The tags among the attributes that differ, with the values they shall have. */
+    static Map<String, String> wanted(Spec spec, Set<String> attributes, Attempt attempt) {
+        var wish = spec.attributes(attempt.resolver());
+        var wanted = new LinkedHashMap<String, String>();
+        for (var attribute : attributes) {
+            if (attribute.startsWith(ATTRIBUTE)) {
+                var key = attribute.substring(ATTRIBUTE.length());
+                var value = wish.getOrDefault(attribute, attempt.tags().getOrDefault(key, ""));
+                wanted.put(key, value);
+            }
+        }
+        return wanted;
+    }
+
+    /** Brings tags of an EC2 resource to what they shall be; without difference there is no call. */
+    static Live update(Ec2Client ec2, Live live, Spec spec, Set<String> attributes, Attempt attempt) {
+        var wanted = wanted(spec, attributes, attempt);
+        if (wanted.isEmpty()) {
+            return live;
+        }
+        write(ec2, List.of(live.id().split(",")), wanted);
+        return LiveBuilder.from(live).tags(wanted).build();
+    }
+
+    private static void write(Ec2Client ec2, List<String> ids, Map<String, String> tags) {
+        Calls.call("ec2:CreateTags", () -> ec2.createTags(r -> r.resources(ids).tags(list(tags))));
+    }
+
+    private static List<Tag> list(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(entry -> Tag.builder()
+                        .key(entry.getKey())
+                        .value(entry.getValue())
+                        .build())
+                .toList();
+    }
+}
