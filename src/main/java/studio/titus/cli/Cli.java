@@ -1,0 +1,87 @@
+package studio.titus.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import studio.titus.model.Checked;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+
+/** The command line. One object runs one command. */
+public final class Cli {
+
+    private static final List<Function<Kit, CliCommand>> COMMANDS = List.of(
+            PlanCommand::new,
+            ApplyCommand::new,
+            DestroyCommand::new,
+            StatusCommand::new,
+            OutputsCommand::new,
+            StacksCommand::new);
+
+    private final Kit kit;
+    private final CommandLine commandLine;
+
+    public Cli(Surroundings surroundings) {
+        kit = Kit.of(surroundings);
+        commandLine = new CommandLine(kit.options());
+        COMMANDS.forEach(command -> commandLine.addSubcommand(command.apply(kit)));
+        commandLine.getCommandSpec().version("Titus Studio " + surroundings.version());
+        converter(StackName.class, StackName::check);
+        converter(Region.class, Region::check);
+        commandLine
+                .setOut(new PrintWriter(surroundings.terminal().out(), true))
+                .setErr(new PrintWriter(surroundings.terminal().err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        surroundings.terminal().style().colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((failure, _) -> wrongUsage(failure))
+                .setExecutionExceptionHandler((failure, _, _) ->
+                        new Trouble(kit).tell(failure).code())
+                .setExecutionStrategy(this::execute);
+    }
+
+    /**
+     * Runs a command and waits for it.
+     *
+     * @return the exit code, one of {@link Exit}'s
+     */
+    public int run(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+
+    /** What Ctrl-C does; from any thread. */
+    public void interrupt() {
+        kit.stop().press();
+    }
+
+    private int execute(ParseResult parsed) {
+        if (kit.options().verbose()) {
+            kit.output().warn("Log: " + kit.surroundings().log().get());
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private <T> void converter(Class<T> type, Function<String, Checked<T>> check) {
+        ITypeConverter<T> converter = text -> switch (check.apply(text)) {
+            case Checked.Valid<T>(T value, var _) -> value;
+            case Checked.Invalid<T> invalid -> throw new TypeConversionException(invalid.message());
+        };
+        commandLine.registerConverter(type, converter);
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        var err = failure.getCommandLine().getErr();
+        err.println(kit.output().style().failed() + " " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("See " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return Exit.USAGE.code();
+    }
+}

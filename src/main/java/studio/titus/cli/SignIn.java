@@ -1,0 +1,94 @@
+package studio.titus.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.CloudSession;
+import studio.titus.engine.StackDesk;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+import studio.titus.state.StackFolder;
+import studio.titus.state.StackRecord;
+
+/** Finds out which account and region a command means, and opens the door. */
+final class SignIn {
+
+    private final Kit kit;
+
+    SignIn(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** A stack with the settings it shall have. */
+    OpenStack open(StackName stack, StackSettings settings) {
+        kit.options().region().ifPresent(region -> refuseOtherRegion(region, settings.region()));
+        var profile = kit.options().profile().or(() -> Optional.ofNullable(settings.profile()));
+        return open(kit.surroundings().folders().of(stack), profile, settings.region());
+    }
+
+    /** A stack as it stands, whether or not this computer remembers it. */
+    OpenStack open(StackName stack) {
+        var folder = kit.surroundings().folders().of(stack);
+        var settings = folder.settings();
+        var region = kit.options()
+                .region()
+                .or(() -> folder.record().map(StackRecord::region).flatMap(Region::find))
+                .or(() -> settings.map(StackSettings::region))
+                .or(this::standardRegion)
+                .orElseThrow(() -> regionMissing("Nothing is remembered of stack " + stack + " on this computer."));
+        var profile = kit.options().profile().or(() -> settings.flatMap(known -> Optional.ofNullable(known.profile())));
+        return open(folder, profile, region);
+    }
+
+    private OpenStack open(StackFolder folder, Optional<String> profile, Region region) {
+        return new OpenStack(
+                new StackDesk(folder, connect(profile, region), kit.surroundings().random()));
+    }
+
+    /** The account alone, in the region that was named. */
+    CloudSession connect() {
+        var region = kit.options().region().or(this::standardRegion).orElseThrow(() -> regionMissing(""));
+        return connect(kit.options().profile(), region);
+    }
+
+    private CloudSession connect(Optional<String> profile, Region region) {
+        var source = profile.<CredentialSource>map(CredentialSource.Profile::new)
+                .orElseGet(CredentialSource.Standard::new);
+        try {
+            return kit.surroundings().aws().get().connect(source, region);
+        } catch (ProblemException e) {
+            throw new CommandFailure(Exit.USAGE, e.problem());
+        }
+    }
+
+    /** The variables that the AWS tools read. */
+    private Optional<Region> standardRegion() {
+        Map<String, String> environment = kit.surroundings().environment();
+        return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(code -> !code.isBlank())
+                .findFirst()
+                .flatMap(code -> Region.check(code).toOptional());
+    }
+
+    private static CommandFailure regionMissing(String why) {
+        return new CommandFailure(
+                Exit.USAGE,
+                Problem.of("cli.region-missing", "The region is missing.")
+                        .because(why)
+                        .next("Add --region NAME, for instance --region eu-west-1."));
+    }
+
+    private static void refuseOtherRegion(Region asked, Region set) {
+        if (!asked.equals(set)) {
+            throw new CommandFailure(
+                    Exit.USAGE,
+                    Problem.of("cli.region-differs", "--region says %s, the settings say %s.".formatted(asked, set))
+                            .next("Leave --region out, or change the settings."));
+        }
+    }
+}

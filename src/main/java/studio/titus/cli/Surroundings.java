@@ -1,0 +1,28 @@
+package studio.titus.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import studio.titus.engine.CloudConnector;
+import studio.titus.state.StackFolders;
+
+/**
+ * What the command line needs from the process it runs in.
+ *
+ * @param version of the program
+ * @param environment the process's variables
+ * @param aws opens the door to AWS; asked only by commands that go there
+ * @param log starts writing a log and says where; called at most once
+ * @param halt ends the process at once with an exit code
+ */
+public record Surroundings(
+        Terminal terminal,
+        String version,
+        Map<String, String> environment,
+        StackFolders folders,
+        Supplier<CloudConnector> aws,
+        RandomGenerator random,
+        Supplier<Path> log,
+        IntConsumer halt) {}
