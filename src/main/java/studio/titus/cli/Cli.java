@@ -43,8 +43,8 @@ public final class Cli {
                         surroundings.terminal().style().colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((failure, _) -> wrongUsage(failure))
-                .setExecutionExceptionHandler((failure, _, _) ->
-                        new Trouble(kit).tell(failure).code())
+                .setExecutionExceptionHandler(
+                        (failure, _, _) -> new Trouble(kit).tell(failure).code())
                 .setExecutionStrategy(this::execute);
     }
 

@@ -16,7 +16,9 @@ final class Consent {
         if (!kit.options().yes() && !kit.surroundings().terminal().interactive()) {
             throw new CommandFailure(
                     Exit.USAGE,
-                    Problem.of("cli.nobody-to-ask", "This command asks before it changes anything, and there is no terminal.")
+                    Problem.of(
+                                    "cli.nobody-to-ask",
+                                    "This command asks before it changes anything, and there is no terminal.")
                             .next("Add --yes to go ahead without being asked."));
         }
     }
@@ -24,7 +26,10 @@ final class Consent {
     /** Whether the person says yes; anything else is a no. */
     boolean yes(String question) {
         return kit.options().yes()
-                || answer(question + " [y/N]").map(String::toLowerCase).filter(Consent::agrees).isPresent();
+                || answer(question + " [y/N]")
+                        .map(String::toLowerCase)
+                        .filter(Consent::agrees)
+                        .isPresent();
     }
 
     /** Whether the person types exactly this. */

@@ -41,7 +41,9 @@ final class DestroyCommand implements CliCommand {
                 return nothingThere(open);
             }
             show(open, found);
-            if (!found.isEmpty() && !consent.typed("Type the stack's name to delete it:", open.name().value())) {
+            if (!found.isEmpty()
+                    && !consent.typed(
+                            "Type the stack's name to delete it:", open.name().value())) {
                 return refused();
             }
             return destroy(open, found);
@@ -65,8 +67,9 @@ final class DestroyCommand implements CliCommand {
 
     private void show(OpenStack open, Inventory found) {
         int number = found.present().size() + found.strays().size();
-        kit.output().say("Stack %s in %s: delete %s."
-                .formatted(open.name(), open.place(), Words.count(number, "resource")));
+        kit.output()
+                .say("Stack %s in %s: delete %s."
+                        .formatted(open.name(), open.place(), Words.count(number, "resource")));
     }
 
     private Exit destroy(OpenStack open, Inventory found) {

@@ -6,7 +6,10 @@ record Kit(Options options, Output output, Surroundings surroundings, StopButton
     static Kit of(Surroundings surroundings) {
         var options = new Options();
         return new Kit(
-                options, new Output(surroundings.terminal(), options), surroundings, new StopButton(surroundings.halt()));
+                options,
+                new Output(surroundings.terminal(), options),
+                surroundings,
+                new StopButton(surroundings.halt()));
     }
 
     /** The command line with which to go on, such as {@code titus-studio apply --stack lab}; keeps account and region. */

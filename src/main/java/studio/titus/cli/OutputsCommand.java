@@ -31,7 +31,9 @@ final class OutputsCommand implements CliCommand {
             if (outputs.vpcId().isEmpty()) {
                 throw new CommandFailure(
                         Exit.FAILED,
-                        Problem.of("cli.no-stack", "Nothing of stack %s stands in %s.".formatted(open.name(), open.place()))
+                        Problem.of(
+                                        "cli.no-stack",
+                                        "Nothing of stack %s stands in %s.".formatted(open.name(), open.place()))
                                 .next("See which stacks there are: " + kit.command("stacks")));
             }
             kit.output().say(lines(outputs));

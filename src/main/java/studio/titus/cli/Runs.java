@@ -55,15 +55,19 @@ final class Runs {
     /** The first cause in full; what failed after it in a line each, for it is mostly an echo. */
     private void failures(List<Failure> failures) {
         var output = kit.output();
-        failures.stream().limit(1).forEach(first -> output.problem(first.problem().subject() == null
-                ? first.problem().subject(first.address().value())
-                : first.problem()));
+        failures.stream()
+                .limit(1)
+                .forEach(first -> output.problem(
+                        first.problem().subject() == null
+                                ? first.problem().subject(first.address().value())
+                                : first.problem()));
         if (failures.size() > 1) {
             output.warn("Also stopped:");
         }
         failures.stream()
                 .skip(1)
-                .forEach(other -> output.warn("  %s: %s".formatted(other.address(), other.problem().what())));
+                .forEach(other -> output.warn(
+                        "  %s: %s".formatted(other.address(), other.problem().what())));
     }
 
     private static String ending(Outcome outcome) {

@@ -45,8 +45,8 @@ final class SignIn {
     }
 
     private OpenStack open(StackFolder folder, Optional<String> profile, Region region) {
-        return new OpenStack(
-                new StackDesk(folder, connect(profile, region), kit.surroundings().random()));
+        return new OpenStack(new StackDesk(
+                folder, connect(profile, region), kit.surroundings().random()));
     }
 
     /** The account alone, in the region that was named. */
@@ -56,8 +56,8 @@ final class SignIn {
     }
 
     private CloudSession connect(Optional<String> profile, Region region) {
-        var source = profile.<CredentialSource>map(CredentialSource.Profile::new)
-                .orElseGet(CredentialSource.Standard::new);
+        var source =
+                profile.<CredentialSource>map(CredentialSource.Profile::new).orElseGet(CredentialSource.Standard::new);
         try {
             return kit.surroundings().aws().get().connect(source, region);
         } catch (ProblemException e) {

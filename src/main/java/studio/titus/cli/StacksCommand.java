@@ -19,8 +19,9 @@ final class StacksCommand implements CliCommand {
         try (var session = new SignIn(kit).connect()) {
             var stacks = session.stacks();
             if (stacks.isEmpty()) {
-                kit.output().say("No stack in account %s (%s)."
-                        .formatted(session.identity().accountId(), session.region()));
+                kit.output()
+                        .say("No stack in account %s (%s)."
+                                .formatted(session.identity().accountId(), session.region()));
             }
             for (var stack : stacks) {
                 kit.output().say("%-32s %s  %s".formatted(stack.name(), stack.vpcId(), since(stack)));

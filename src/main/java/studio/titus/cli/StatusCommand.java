@@ -47,10 +47,12 @@ final class StatusCommand implements CliCommand {
                     .ifPresentOrElse(
                             settings -> compare(open.desk().plan(settings)),
                             () -> list(open.desk().look()));
-            kit.output().say("%d present, %d missing, %d drifted".formatted(count(State.PRESENT), count(State.MISSING), count(State.DRIFTED)));
             kit.output()
-                    .json(() -> JsonEvents.statusSummary(
-                            count(State.PRESENT), count(State.MISSING), count(State.DRIFTED)));
+                    .say("%d present, %d missing, %d drifted"
+                            .formatted(count(State.PRESENT), count(State.MISSING), count(State.DRIFTED)));
+            kit.output()
+                    .json(() ->
+                            JsonEvents.statusSummary(count(State.PRESENT), count(State.MISSING), count(State.DRIFTED)));
             return Exit.DONE;
         }
     }
@@ -59,8 +61,10 @@ final class StatusCommand implements CliCommand {
         for (var change : plan.changes()) {
             var state = state(change);
             tell(state, change.address().value(), change.current().map(Live::id).orElse(""));
-            change.differences().forEach(difference -> kit.output().say("      %s: %s, shall be %s"
-                    .formatted(difference.attribute(), difference.is(), difference.shall())));
+            change.differences()
+                    .forEach(difference -> kit.output()
+                            .say("      %s: %s, shall be %s"
+                                    .formatted(difference.attribute(), difference.is(), difference.shall())));
             kit.output().json(() -> JsonEvents.status(change, word(state)));
         }
         strays(plan.inventory());
@@ -87,13 +91,16 @@ final class StatusCommand implements CliCommand {
 
     private void tell(State state, String address, String id) {
         counts.merge(state, 1, Integer::sum);
-        kit.output().say("  %-8s %s  %s".formatted(word(state), address, kit.output().style().dim(id)));
+        kit.output()
+                .say("  %-8s %s  %s"
+                        .formatted(word(state), address, kit.output().style().dim(id)));
     }
 
     private void strays(Inventory inventory) {
         for (var stray : inventory.strays()) {
-            kit.output().say("  extra    %s  %s, left by a run that was cut off; apply or destroy removes it"
-                    .formatted(stray.address(), stray.id()));
+            kit.output()
+                    .say("  extra    %s  %s, left by a run that was cut off; apply or destroy removes it"
+                            .formatted(stray.address(), stray.id()));
             kit.output().json(() -> JsonEvents.status(stray.address(), "extra", stray.id()));
         }
     }

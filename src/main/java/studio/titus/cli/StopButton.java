@@ -40,7 +40,8 @@ final class StopButton {
         if (run == null) {
             halt.accept(Exit.CANCELLED.code());
         } else if (run.requested()) {
-            say.accept("Stopping at once. What AWS was asked last may still be carried out: run the command again to see.");
+            say.accept("Stopping at once. What AWS was asked last may still be carried out: run the command again to"
+                    + " see.");
             run.now();
             CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> halt.accept(Exit.CANCELLED.code()));

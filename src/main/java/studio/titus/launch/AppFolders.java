@@ -23,7 +23,9 @@ record AppFolders(Path data) {
     static AppFolders of(Map<String, String> environment, String system, Path userHome) {
         var override = environment.getOrDefault(OVERRIDE, "");
         return new AppFolders(
-                override.isBlank() ? platform(environment, system, userHome) : Path.of(override).toAbsolutePath());
+                override.isBlank()
+                        ? platform(environment, system, userHome)
+                        : Path.of(override).toAbsolutePath());
     }
 
     private static Path platform(Map<String, String> environment, String system, Path userHome) {
@@ -32,9 +34,11 @@ record AppFolders(Path data) {
             return userHome.resolve("Library/Application Support/Titus Studio");
         }
         if (name.startsWith("windows")) {
-            return absolute(environment, "APPDATA", userHome.resolve("AppData/Roaming")).resolve("Titus Studio");
+            return absolute(environment, "APPDATA", userHome.resolve("AppData/Roaming"))
+                    .resolve("Titus Studio");
         }
-        return absolute(environment, "XDG_DATA_HOME", userHome.resolve(".local/share")).resolve("titus-studio");
+        return absolute(environment, "XDG_DATA_HOME", userHome.resolve(".local/share"))
+                .resolve("titus-studio");
     }
 
     /** XDG's rule, good everywhere: a relative path in the variable is to be ignored. */

@@ -18,7 +18,8 @@ public final class Main {
      * @param args the command line; empty opens the window
      */
     public static void main(String[] args) {
-        var folders = AppFolders.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        var folders =
+                AppFolders.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         System.exit(commandLine(folders, args));
     }
 

@@ -31,9 +31,7 @@ final class EventText {
             case RunEvent.ResourceSkipped skipped ->
                 Optional.of("  %s %s %s"
                         .formatted(
-                                style.skipped(),
-                                name(skipped.address()),
-                                style.dim("skipped: " + skipped.reason())));
+                                style.skipped(), name(skipped.address()), style.dim("skipped: " + skipped.reason())));
             case RunEvent.ResourceStarted _, RunEvent.ResourceNote _, RunEvent.RunFinished _ -> Optional.empty();
         };
     }

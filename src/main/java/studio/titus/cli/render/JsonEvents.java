@@ -74,9 +74,7 @@ public final class JsonEvents {
                 .put("exposed", resource.exposed())
                 .put("id", change.current().map(Live::id).orElse(null))
                 .put("differences", differences(change))
-                .put(
-                        "waitsFor",
-                        resource.edges().stream().map(JsonEvents::edge).toList());
+                .put("waitsFor", resource.edges().stream().map(JsonEvents::edge).toList());
     }
 
     private static List<JsonLine> differences(Change change) {

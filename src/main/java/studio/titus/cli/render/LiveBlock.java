@@ -1,13 +1,16 @@
 package studio.titus.cli.render;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import studio.titus.engine.RunProgress;
-import studio.titus.engine.RunProgress.Row;
-import studio.titus.engine.RunProgress.State;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.Progress;
+import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Work;
 import studio.titus.plan.Address;
 
 /** The lines at the foot of a terminal while a run goes on: what is worked on, the longest first, and the whole. */
@@ -18,49 +21,81 @@ final class LiveBlock {
 
     private static final int BAR = 24;
 
+    /** Nobody wonders about a wait shorter than this, however short it usually is. */
+    private static final Duration WONDERING = Duration.ofSeconds(10);
+
+    private record Running(Instant since, String words) {}
+
     private final Style style;
     private final Function<Address, String> names;
+    private final Map<Address, Running> running = new LinkedHashMap<>();
+    private final Map<Address, Duration> typical = new LinkedHashMap<>();
+    private @Nullable Progress progress;
 
     LiveBlock(Style style, Function<Address, String> names) {
         this.style = style;
         this.names = names;
     }
 
-    List<String> lines(RunProgress progress, Instant now) {
-        var running = progress.rows().stream()
-                .filter(row -> row.state() == State.RUNNING)
-                .sorted(Comparator.comparing((Row row) -> row.elapsed(now)).reversed())
-                .toList();
+    synchronized void accept(RunEvent event) {
+        switch (event) {
+            case RunEvent.RunStarted started -> begin(started);
+            case RunEvent.ResourceStarted(var at, var address, var verb) ->
+                running.put(address, new Running(at, verb.doing()));
+            case RunEvent.ResourceNote(var _, var address, var message) ->
+                running.computeIfPresent(address, (_, row) -> new Running(row.since, message));
+            case RunEvent.ResourceDone done -> running.remove(done.address());
+            case RunEvent.ResourceFailed failed -> running.remove(failed.address());
+            case RunEvent.ResourceSkipped skipped -> running.remove(skipped.address());
+            case RunEvent.RunFinished _ -> running.clear();
+        }
+        if (progress != null) {
+            progress.accept(event);
+        }
+    }
+
+    private void begin(RunEvent.RunStarted started) {
+        progress = Progress.of(started);
+        for (Work work : started.work()) {
+            typical.put(work.address(), work.typical());
+        }
+    }
+
+    synchronized List<String> lines(Instant now) {
         var lines = new ArrayList<String>();
-        running.stream().limit(MOST_ROWS).forEach(row -> lines.add(row(row, now)));
+        running.entrySet().stream().limit(MOST_ROWS).forEach(row -> lines.add(row(row.getKey(), row.getValue(), now)));
         if (running.size() > MOST_ROWS) {
             lines.add(style.dim("    and %d more".formatted(running.size() - MOST_ROWS)));
         }
-        lines.add(total(progress, now));
+        if (progress != null) {
+            progress.tick(now);
+            lines.add(total(progress));
+        }
         return lines;
     }
 
-    private String row(Row row, Instant now) {
-        var elapsed = Words.clock(row.elapsed(now));
+    private String row(Address address, Running row, Instant now) {
+        var spent = Duration.between(row.since, now);
         return "  %s %s  %s %s"
                 .formatted(
                         style.running(),
-                        names.apply(row.address()),
-                        style.bold(elapsed),
-                        row.slow(now) ? style.yellow(words(row)) : style.dim(words(row)));
+                        names.apply(address),
+                        style.bold(Words.clock(spent)),
+                        slow(address, spent) ? style.yellow(row.words) : style.dim(row.words));
     }
 
-    private static String words(Row row) {
-        return row.message().isEmpty() ? row.verb().doing() : row.message();
+    private boolean slow(Address address, Duration spent) {
+        var usual = typical.getOrDefault(address, Duration.ZERO).multipliedBy(2);
+        return spent.compareTo(usual) > 0 && spent.compareTo(WONDERING) > 0;
     }
 
-    private String total(RunProgress progress, Instant now) {
+    private String total(Progress whole) {
         return "%s %d of %d, %s, %s"
                 .formatted(
-                        style.bar(progress.fraction(now), BAR),
-                        progress.count(State.DONE),
-                        progress.total(),
-                        Words.clock(progress.elapsed(now)),
-                        Words.left(progress.timeLeft(now)));
+                        style.bar(whole.fraction(), BAR),
+                        whole.done(),
+                        whole.total(),
+                        Words.clock(whole.elapsed()),
+                        Words.left(whole.remaining()));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import studio.titus.engine.RunEvent;
-import studio.titus.engine.RunProgress;
 import studio.titus.plan.Resource;
 
 /**
@@ -27,7 +26,6 @@ public final class LiveRun implements RunView {
     private final EventText text;
     private final LiveBlock block;
     private final InstantSource clock;
-    private final RunProgress progress = new RunProgress();
     private final Thread ticker;
     private int drawn;
     private boolean closed;
@@ -55,7 +53,7 @@ public final class LiveRun implements RunView {
 
     @Override
     public void accept(RunEvent event) {
-        progress.accept(event);
+        block.accept(event);
         text.line(event).ifPresent(line -> redraw(line + System.lineSeparator()));
         if (event instanceof RunEvent.RunStarted && ticker.getState() == Thread.State.NEW) {
             ticker.start();
@@ -73,7 +71,7 @@ public final class LiveRun implements RunView {
             out.print(above);
         } else {
             var frame = new StringBuilder(HIDE_CURSOR + wipe() + above + NO_WRAP);
-            var lines = block.lines(progress, clock.instant());
+            var lines = block.lines(clock.instant());
             lines.forEach(line -> frame.append(line).append(System.lineSeparator()));
             drawn = lines.size();
             out.print(frame.append(WRAP).append(SHOW_CURSOR));

@@ -39,8 +39,7 @@ public final class PlainRun implements RunView {
                     RunEvent.ResourceDone _,
                     RunEvent.ResourceFailed _,
                     RunEvent.ResourceSkipped _,
-                    RunEvent.RunFinished _ ->
-                text.line(event).ifPresent(out::println);
+                    RunEvent.RunFinished _ -> text.line(event).ifPresent(out::println);
         }
         out.flush();
     }

@@ -31,7 +31,12 @@ public final class PlanText {
         int width = Words.widest(
                 shown.stream().map(change -> change.address().value()).toList());
         var lines = new ArrayList<String>();
-        section(lines, "Open to the internet", shown, width, change -> change.resource().exposed());
+        section(
+                lines,
+                "Open to the internet",
+                shown,
+                width,
+                change -> change.resource().exposed());
         for (var group : Group.values()) {
             section(lines, group.title(), shown, width, change -> inside(change, group));
         }
@@ -44,8 +49,7 @@ public final class PlanText {
         return change.resource().group() == group && !change.resource().exposed();
     }
 
-    private void section(
-            List<String> lines, String title, List<Change> all, int width, Predicate<Change> belongs) {
+    private void section(List<String> lines, String title, List<Change> all, int width, Predicate<Change> belongs) {
         var changes = all.stream().filter(belongs).toList();
         if (changes.isEmpty()) {
             return;
@@ -68,8 +72,7 @@ public final class PlanText {
 
     private String difference(Difference difference) {
         return "       %s: %s %s %s"
-                .formatted(
-                        difference.attribute(), shown(difference.is()), style.arrow(), shown(difference.shall()));
+                .formatted(difference.attribute(), shown(difference.is()), style.arrow(), shown(difference.shall()));
     }
 
     private static String shown(String value) {

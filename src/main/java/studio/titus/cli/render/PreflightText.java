@@ -19,9 +19,7 @@ public final class PreflightText {
     public List<String> lines(List<Row> rows) {
         var lines = new ArrayList<String>();
         lines.add(style.bold("Checks") + " " + counts(rows));
-        rows.stream()
-                .filter(row -> verbose || row.verdict() != Verdict.OK)
-                .forEach(row -> row(lines, row));
+        rows.stream().filter(row -> verbose || row.verdict() != Verdict.OK).forEach(row -> row(lines, row));
         return lines;
     }
 

@@ -1,0 +1,319 @@
+package studio.titus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.Preflight;
+import studio.titus.engine.Preflight.Verdict;
+import studio.titus.plan.Addresses;
+import studio.titus.plan.Inventory.Conflict;
+import studio.titus.problem.Problem;
+
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        scene = new Scene(folder);
+    }
+
+    private Scene.Result apply(String... more) {
+        return scene.run(join(new String[] {"apply", "--stack", "lab", "--settings", scene.settings(), "--yes"}, more));
+    }
+
+    private static String[] join(String[] one, String[] other) {
+        var all = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
+    }
+
+    private static String summary(JsonNode line) {
+        var copy = line.deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) copy).remove("seconds");
+        assertThat(line.path("seconds").isNumber()).isTrue();
+        return copy.toString();
+    }
+
+    @Test
+    void planEndsWithWhatWouldBeDoneAndChangesNothing() {
+        var result = scene.run("plan", "--stack", "lab", "--settings", scene.settings(), "--json");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(summary(result.lastJson()))
+                .isEqualTo("{\"event\":\"summary\",\"create\":38,\"update\":0,\"replace\":0,"
+                        + "\"delete\":0,\"unchanged\":0,\"failed\":0}");
+        assertThat(scene.account.standing).isEmpty();
+        assertThat(scene.home()).doesNotExist();
+    }
+
+    @Test
+    void planForPeopleShowsWhatIsOpenToTheInternetFirst() {
+        var result = scene.run("plan", "--stack", "lab", "--settings", scene.settings());
+
+        assertThat(result.out())
+                .containsSubsequence(
+                        "Stack lab in account 123456789012 (eu-west-1): create 38 resources.",
+                        "Open to the internet (7)",
+                        "Network (9)",
+                        "Security (9)",
+                        "Identity (7)",
+                        "Storage (1)",
+                        "Compute (5)",
+                        "Cost about 0.",
+                        "not included:",
+                        "Checks");
+    }
+
+    @Test
+    void applyMakesEverythingAndASecondOneNothing() {
+        var first = apply("--json");
+        var second = scene.run("apply", "--stack", "lab", "--yes", "--json");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.lastJson().path("create").asInt()).isEqualTo(38);
+        assertThat(scene.account.standing).hasSize(38);
+        assertThat(second.code()).isZero();
+        assertThat(summary(second.lastJson()))
+                .isEqualTo("{\"event\":\"summary\",\"create\":0,\"update\":0,\"replace\":0,"
+                        + "\"delete\":0,\"unchanged\":38,\"failed\":0}");
+    }
+
+    @Test
+    void everyResourceIsToldWhenItBeginsAndWhenItIsReady() {
+        var lines = apply("--json").json();
+
+        assertThat(lines)
+                .filteredOn(line -> line.path("event").asText().equals("resource-started"))
+                .hasSize(38);
+        assertThat(lines)
+                .filteredOn(line -> line.path("event").asText().equals("resource-done"))
+                .hasSize(38)
+                .allSatisfy(line -> assertThat(line.fieldNames())
+                        .toIterable()
+                        .containsExactly("event", "at", "address", "verb", "id", "seconds"));
+    }
+
+    @Test
+    void aFailureNamesTheFirstCauseAndTheCommandToGoOnWith() {
+        scene.account.refusals.put(
+                Addresses.NAT_GATEWAY,
+                Problem.of("aws.denied", "You may not make NAT gateways.").next("Ask for it."));
+
+        var result = apply("--profile", "ops");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .containsSubsequence(
+                        "aws_nat_gateway.nat: You may not make NAT gateways.",
+                        "Ask for it.",
+                        "Failed after",
+                        "titus-studio apply --stack lab --profile ops");
+        assertThat(scene.account.standing).isNotEmpty();
+
+        scene.account.refusals.clear();
+        assertThat(scene.run("apply", "--stack", "lab", "--yes").code()).isZero();
+        assertThat(scene.account.standing).hasSize(38);
+    }
+
+    @Test
+    void applyGoesAheadOnlyWhenThePersonAgrees() {
+        var no = scene.person("n").run("apply", "--stack", "lab", "--settings", scene.settings());
+
+        assertThat(no.code()).isEqualTo(4);
+        assertThat(no.err()).contains("Create 38 resources in account 123456789012 (eu-west-1)?", "USD per hour");
+        assertThat(scene.account.standing).isEmpty();
+
+        var yes = scene.person("y").run("apply", "--stack", "lab", "--settings", scene.settings());
+        assertThat(yes.code()).isZero();
+        assertThat(scene.account.standing).hasSize(38);
+    }
+
+    @Test
+    void applyIsRefusedWhileACheckStopsIt() {
+        scene.account.rows.add(
+                new Preflight.Row("quota.eip", "Elastic IPs", Verdict.STOP, "5 of 5 are in use.", "Release one."));
+
+        var result = apply("--json");
+
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.err()).contains("Elastic IPs: 5 of 5 are in use.", "Release one.");
+        assertThat(result.lastJson().path("event").asText()).isEqualTo("summary");
+        assertThat(result.lastJson().path("create").asInt()).isZero();
+        assertThat(scene.account.standing).isEmpty();
+    }
+
+    @Test
+    void applyIsRefusedWhereANameIsTaken() {
+        scene.account.conflicts.add(new Conflict(Addresses.KEY_PAIR, "titus_deployer", "stack other"));
+
+        var result = apply();
+
+        assertThat(result.code()).isEqualTo(4);
+        assertThat(result.out()).contains("In the way (1)");
+        assertThat(result.err()).contains("titus_deployer is taken", "stack other", "namePrefix");
+        assertThat(scene.account.standing).isEmpty();
+    }
+
+    @Test
+    void aChangedTrustedRangeIsOneUpdateInPlace() {
+        apply();
+
+        var result = scene.run(
+                "plan", "--stack", "lab", "--settings", scene.settings("\"trustedCidr\":\"198.51.100.0/24\""));
+
+        assertThat(result.out())
+                .contains("change 1 resource.", "~ aws_security_group_rule", "203.0.113.7/32 → 198.51.100.0/24");
+    }
+
+    @Test
+    void statusCountsPresentMissingAndDrifted() {
+        apply();
+        scene.account.standing.remove(Addresses.NAT_GATEWAY);
+
+        var result = scene.run("status", "--stack", "lab", "--json");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.json()).hasSize(39);
+        assertThat(result.lastJson().path("missing").asInt()).isEqualTo(1);
+        assertThat(result.lastJson().fieldNames())
+                .toIterable()
+                .containsExactly("event", "present", "missing", "drifted");
+    }
+
+    @Test
+    void statusOutputsAndDestroyWorkWhenTheFolderIsLost() {
+        apply();
+        scene = elsewhere(scene);
+
+        var status = scene.run("status", "--stack", "lab", "--region", "eu-west-1", "--json");
+        var outputs = scene.run("outputs", "--stack", "lab", "--region", "eu-west-1", "--json");
+        var destroy = scene.run("destroy", "--stack", "lab", "--region", "eu-west-1", "--yes", "--json");
+
+        assertThat(status.lastJson().toString())
+                .isEqualTo("{\"event\":\"summary\",\"present\":38,\"missing\":0,\"drifted\":0}");
+        assertThat(outputs.json()).hasSize(1);
+        assertThat(destroy.code()).isZero();
+        assertThat(destroy.lastJson().path("delete").asInt()).isEqualTo(38);
+        assertThat(scene.account.standing).isEmpty();
+    }
+
+    private Scene elsewhere(Scene old) {
+        var fresh = new Scene(folder.resolve("elsewhere"));
+        fresh.account.standing.putAll(old.account.standing);
+        return fresh;
+    }
+
+    @Test
+    void outputsCarryTheOriginalsNames() {
+        apply();
+
+        var outputs = scene.run("outputs", "--stack", "lab", "--json").lastJson();
+
+        assertThat(outputs.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "agent_asg_name",
+                        "bastion_ip",
+                        "default_role_arn",
+                        "default_sg_id",
+                        "gateway_ip",
+                        "master_ip",
+                        "prereqs_ip",
+                        "vpc_id",
+                        "agent_ips");
+        assertThat(outputs.path("agent_ips").isArray()).isTrue();
+    }
+
+    @Test
+    void outputsOfAStackThatIsNotThereFail() {
+        var result = scene.run("outputs", "--stack", "lab", "--region", "eu-west-1");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("Nothing of stack lab stands in account 123456789012 (eu-west-1).");
+    }
+
+    @Test
+    void destroyAsksForTheStacksName() {
+        apply();
+
+        var wrong = scene.person("labb").run("destroy", "--stack", "lab");
+        assertThat(wrong.code()).isEqualTo(4);
+        assertThat(scene.account.standing).hasSize(38);
+
+        var right = scene.person("lab", "y").run("destroy", "--stack", "lab");
+        assertThat(right.code()).isZero();
+        assertThat(right.out()).contains("A fresh look finds nothing of stack lab");
+        assertThat(scene.account.standing).isEmpty();
+    }
+
+    @Test
+    void destroyingNothingIsDoneAndLeavesNoTrace() {
+        var result = scene.run("destroy", "--stack", "lab", "--region", "eu-west-1", "--yes", "--json");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.lastJson().path("delete").asInt()).isZero();
+        assertThat(scene.home()).doesNotExist();
+    }
+
+    @Test
+    void stacksAreFoundByTheirTags() {
+        apply();
+
+        var result = scene.run("stacks", "--region", "eu-west-1", "--json");
+
+        assertThat(result.out())
+                .isEqualToIgnoringNewLines("{\"event\":\"stack\",\"name\":\"lab\",\"vpcId\":\"titus-1\","
+                        + "\"created\":\"2026-11-22T12:00:00Z\"}");
+    }
+
+    @Test
+    void theFirstStopLetsWhatIsOnItsWayFinish() {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var cli = scene.cli(Scene.stream(out), Scene.stream(err));
+        scene.account.whileCreating = address -> {
+            if (address.equals(Addresses.VPC)) {
+                cli.interrupt();
+            }
+        };
+
+        int code = cli.run("apply", "--stack", "lab", "--settings", scene.settings(), "--yes");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(scene.account.standing).containsKey(Addresses.VPC).hasSizeLessThan(10);
+        assertThat(scene.halts).isEmpty();
+        assertThat(out.toString()).contains("Stopping after the calls on their way");
+        assertThat(err.toString()).contains("Stopped after", "titus-studio apply --stack lab");
+    }
+
+    @Test
+    void aStopWhileNothingIsBeingChangedEndsAtOnce() {
+        scene.cli(System.out, System.err).interrupt();
+
+        assertThat(scene.halts).containsExactly(3);
+    }
+
+    @Test
+    void theProfileIsTheOneGivenElseTheOneInTheSettings() {
+        scene.run("plan", "--stack", "lab", "--settings", scene.settings("\"profile\":\"dev\""));
+        scene.run("plan", "--stack", "lab", "--settings", scene.settings("\"profile\":\"dev\""), "--profile", "ops");
+        scene.run("plan", "--stack", "lab", "--settings", scene.settings());
+
+        assertThat(scene.account.sources)
+                .containsExactly(
+                        new CredentialSource.Profile("dev"),
+                        new CredentialSource.Profile("ops"),
+                        new CredentialSource.Standard());
+    }
+}
