@@ -8,7 +8,7 @@ enum Quota {
     ELASTIC_IP("ec2", "L-0263D0A3", "Elastic IPs"),
     VPC("vpc", "L-F678F1CE", "VPCs"),
     INTERNET_GATEWAY("vpc", "L-A4707A72", "Internet gateways"),
-    NAT_GATEWAY("vpc", "L-FE5A380F", "NAT gateways of a zone");
+    NAT_GATEWAY("vpc", "L-FE5A380F", "NAT gateways per zone");
 
     private final String service;
     private final String code;
