@@ -1,11 +1,11 @@
 package studio.titus.testing;
 
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
@@ -27,6 +27,9 @@ public final class CutOff implements ExecutionInterceptor {
     }
 
     private static final Pattern READ = Pattern.compile("(Describe|Get|List|Head|Simulate|Decode).*");
+
+    /** Stands on the chosen call's own attributes: others pass the same interceptor at the same time. */
+    private static final ExecutionAttribute<Boolean> CHOSEN = new ExecutionAttribute<>("titus-studio-cut-off");
 
     private final int number;
     private final Moment moment;
@@ -64,19 +67,8 @@ public final class CutOff implements ExecutionInterceptor {
             freeze();
         }
         if (!reads(attributes) && changes.incrementAndGet() == number) {
-            attributes.putAttribute(
-                    SdkExecutionAttribute.SERVICE_NAME,
-                    attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + marker());
+            attributes.putAttribute(CHOSEN, true);
         }
-    }
-
-    /** The chosen call is marked on its own attributes: others pass the same interceptor at the same time. */
-    private String marker() {
-        return " cut-off-" + moment.name().toLowerCase(Locale.ROOT);
-    }
-
-    private boolean chosen(ExecutionAttributes attributes) {
-        return attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME).endsWith(marker());
     }
 
     @Override
@@ -95,18 +87,18 @@ public final class CutOff implements ExecutionInterceptor {
     }
 
     private void cut(Moment here, ExecutionAttributes attributes) {
-        if (dead || (here == moment && chosen(attributes))) {
+        if (dead || (here == moment && Boolean.TRUE.equals(attributes.getAttribute(CHOSEN)))) {
             dead = true;
             happened.complete(operation(attributes));
             freeze();
         }
     }
 
+    /** Nothing ends it, the SDK's own time-out included: a dead process has no time-outs. */
     private static void freeze() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("A frozen run was interrupted", e);
+        while (true) {
+            LockSupport.park();
+            Thread.interrupted();
         }
     }
 }
