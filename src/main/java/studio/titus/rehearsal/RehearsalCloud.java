@@ -70,7 +70,6 @@ public final class RehearsalCloud {
     private AwsClients open(String region) {
         var ec2 = new Ec2Region(world, region, ACCOUNT, profiles());
         var autoScaling = new AutoScaling(world, ec2, region, ACCOUNT, iam::autoScalingRole);
-        ec2.watchAgents();
         return new AwsClients(
                 client(Ec2Client.class, AwsService.EC2, ec2.operations()),
                 client(IamClient.class, AwsService.IAM, iam.operations()),

@@ -25,7 +25,8 @@ public final class AutoScaling {
         var keeper = new GroupKeeper(world, ec2, groups, new ActivityLog(world));
         var tags = new GroupTags(groups);
         String arnPrefix = "arn:aws:autoscaling:" + region + ":" + account + ":autoScalingGroup:";
-        new Groups(world, ec2, groups, keeper, tags, serviceLinkedRole, arnPrefix).register(operations);
+        var settings = new GroupSettings(world, ec2, arnPrefix);
+        new Groups(world, groups, keeper, tags, serviceLinkedRole, settings).register(operations);
         new GroupViews(ec2, groups, keeper).register(operations);
         tags.register(operations);
     }

@@ -1,5 +1,7 @@
 package studio.titus.rehearsal.control;
 
+import java.util.Locale;
+
 /** The AWS services the rehearsal cloud answers for, each with the words its protocol uses for the common refusals. */
 public enum AwsService {
     EC2("Ec2", "RequestLimitExceeded", 503, "UnauthorizedOperation", "RequestExpired", 400, "InternalError"),
@@ -52,6 +54,11 @@ public enum AwsService {
     /** The name the SDK puts into {@code AwsErrorDetails.serviceName()}. */
     public String sdkName() {
         return sdkName;
+    }
+
+    /** What the service's actions begin with in policies, for example {@code autoscaling}. */
+    public String actionPrefix() {
+        return sdkName.toLowerCase(Locale.ROOT);
     }
 
     /** The error code for too many requests. */

@@ -68,13 +68,13 @@ public final class Circumstances {
         return Optional.ofNullable(foreignBuckets.get(name));
     }
 
-    /** Takes a permission away: the simulator denies it, for example {@code iam:CreateRole}. */
+    /** Takes a permission away, for example {@code iam:CreateRole}: the simulator says so, and calls are refused. */
     public Circumstances denyAction(String action) {
         deniedActions.add(action);
         return this;
     }
 
-    /** Whether the simulator denies this action. */
+    /** Whether this action is denied. */
     public boolean denies(String action) {
         return deniedActions.contains(action);
     }

@@ -45,20 +45,20 @@ final class Ec2Data {
         this.account = account;
         this.tags = new TagBook(world);
         this.tokens = new ClientTokens(world);
-        this.vpcs = table(Kinds.VPC);
-        this.subnets = table(Kinds.SUBNET);
-        this.internetGateways = table(Kinds.INTERNET_GATEWAY);
-        this.addresses = table(Kinds.ADDRESS);
-        this.natGateways = table(Kinds.NAT_GATEWAY);
-        this.routeTables = table(Kinds.ROUTE_TABLE);
-        this.groups = table(Kinds.SECURITY_GROUP);
-        this.rules = table(Kinds.SECURITY_GROUP_RULE);
-        this.keyPairs = table(Kinds.KEY_PAIR);
-        this.instances = table(Kinds.INSTANCE);
-        this.volumes = table(Kinds.VOLUME);
-        this.launchTemplates = table(Kinds.LAUNCH_TEMPLATE);
-        this.networkInterfaces = table(Kinds.NETWORK_INTERFACE);
-        this.images = table(Kinds.IMAGE);
+        this.vpcs = table(NetworkKinds.VPC);
+        this.subnets = table(NetworkKinds.SUBNET);
+        this.internetGateways = table(NetworkKinds.INTERNET_GATEWAY);
+        this.addresses = table(NetworkKinds.ADDRESS);
+        this.natGateways = table(NetworkKinds.NAT_GATEWAY);
+        this.routeTables = table(NetworkKinds.ROUTE_TABLE);
+        this.groups = table(NetworkKinds.SECURITY_GROUP);
+        this.rules = table(NetworkKinds.SECURITY_GROUP_RULE);
+        this.keyPairs = table(MachineKinds.KEY_PAIR);
+        this.instances = table(MachineKinds.INSTANCE);
+        this.volumes = table(MachineKinds.VOLUME);
+        this.launchTemplates = table(MachineKinds.LAUNCH_TEMPLATE);
+        this.networkInterfaces = table(NetworkKinds.NETWORK_INTERFACE);
+        this.images = table(MachineKinds.IMAGE);
     }
 
     private <T> Table<T> table(Kind<T> kind) {

@@ -33,33 +33,39 @@ public final class Ec2Region {
     public Ec2Region(World world, String region, String account, ProfileSource profiles) {
         var place = Place.named(region).orElseThrow(() -> new IllegalArgumentException("no such region: " + region));
         this.data = new Ec2Data(world, place, account);
-        this.cards = new NetworkInterfaces(data);
+        var addresses = new PrivateAddresses(data);
+        this.cards = new NetworkInterfaces(data, addresses);
         this.life = new InstanceLife(data, cards);
         var keyPairs = new KeyPairs(data);
-        this.templates = new LaunchTemplates(data);
-        this.desk = new LaunchDesk(data, keyPairs, templates, cards, profiles);
-        this.launches = new Launches(data, desk, cards, life);
+        this.templates = new LaunchTemplates(data, new TemplateVersions(data));
+        var room = new LaunchRoom(data);
+        this.desk = new LaunchDesk(data, keyPairs, templates, cards, profiles, room);
+        var volumes = new Volumes(data);
+        this.launches = new Launches(data, desk, room, cards, life, volumes);
         keyPairs.register(operations);
         templates.register(operations);
-        registerNetwork();
+        volumes.register(operations);
+        registerNetwork(addresses);
+        new TitusInterfaces(data, cards);
         registerInstances();
     }
 
-    private void registerNetwork() {
+    private void registerNetwork(PrivateAddresses addresses) {
         var rules = new GroupRules(data);
         var groups = new SecurityGroups(data, rules);
         var routes = new Routes(data);
-        var routeTables = new RouteTables(data, routes);
+        var links = new RouteTableLinks(data);
+        var routeTables = new RouteTables(data, routes, links);
         new Vpcs(data, routeTables, groups).register(operations);
-        new Subnets(data, cards, routeTables).register(operations);
+        new Subnets(data, addresses, links).register(operations);
         new InternetGateways(data).register(operations);
         new Addresses(data).register(operations);
-        new NatGateways(data, cards).register(operations);
+        new NatGateways(data, cards, new NatLife(data)).register(operations);
         routes.register(operations);
         routeTables.register(operations);
         groups.register(operations);
         new GroupRuleCalls(data, rules).register(operations);
-        cards.register(operations);
+        new NetworkInterfaceCalls(data, cards).register(operations);
     }
 
     private void registerInstances() {
@@ -72,11 +78,6 @@ public final class Ec2Region {
         new RegionFacts(data).register(operations);
         new AccountSettings(data).register(operations);
         new Tagging(data).register(operations);
-    }
-
-    /** Lets agents make their own interfaces; to be called once groups are settled before them. */
-    public void watchAgents() {
-        new TitusInterfaces(data, cards);
     }
 
     /** The names of all regions there are. */

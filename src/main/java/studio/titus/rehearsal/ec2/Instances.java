@@ -8,8 +8,6 @@ import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
-import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterface;
 import software.amazon.awssdk.services.ec2.model.InstanceStateChange;
@@ -45,7 +43,6 @@ final class Instances {
                 .on(RunInstancesRequest.class, this::runOnce)
                 .on(DescribeInstancesRequest.class, this::describe)
                 .on(DescribeInstanceStatusRequest.class, this::describeStatus)
-                .on(DescribeVolumesRequest.class, this::describeVolumes)
                 .on(TerminateInstancesRequest.class, this::terminate);
     }
 
@@ -136,17 +133,6 @@ final class Instances {
                 .availabilityZone(instance.placement().availabilityZone())
                 .instanceStatus(status -> status.status(verdict))
                 .systemStatus(status -> status.status(verdict))
-                .build();
-    }
-
-    private DescribeVolumesResponse describeVolumes(DescribeVolumesRequest request) {
-        var page = Page.of(
-                data.volumes.describe(request.volumeIds(), request.filters()),
-                request.maxResults(),
-                request.nextToken());
-        return DescribeVolumesResponse.builder()
-                .volumes(page.items())
-                .nextToken(page.next())
                 .build();
     }
 

@@ -2,16 +2,11 @@ package studio.titus.rehearsal.ec2;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.HttpTokensState;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterfaceSpecification;
-import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.Subnet;
-import studio.titus.rehearsal.control.AwsService;
-import studio.titus.rehearsal.control.Quota;
-import studio.titus.rehearsal.wire.AwsErrors;
 import studio.titus.rehearsal.wire.Shapes;
 
 /** Checks what a launch asks for, in EC2's words. */
@@ -25,18 +20,21 @@ final class LaunchDesk {
     private final LaunchTemplates templates;
     private final NetworkInterfaces cards;
     private final ProfileSource profiles;
+    private final LaunchRoom room;
 
     LaunchDesk(
             Ec2Data data,
             KeyPairs keyPairs,
             LaunchTemplates templates,
             NetworkInterfaces cards,
-            ProfileSource profiles) {
+            ProfileSource profiles,
+            LaunchRoom room) {
         this.data = data;
         this.keyPairs = keyPairs;
         this.templates = templates;
         this.cards = cards;
         this.profiles = profiles;
+        this.room = room;
     }
 
     /** The request with what its launch template says, where it says nothing itself. */
@@ -64,7 +62,7 @@ final class LaunchDesk {
         checkMetadataOptions(request);
         var card = LaunchSpec.card(request);
         var subnet = subnet(request, card);
-        checkOffered(type, subnet);
+        room.checkOffered(type, subnet);
         return new LaunchSpec(
                 request,
                 image,
@@ -125,21 +123,6 @@ final class LaunchDesk {
         return data.subnets.require(id);
     }
 
-    private void checkOffered(MachineType type, Subnet subnet) {
-        var offering = data.place.zones().stream()
-                .filter(zone -> data.place.offers(type, zone))
-                .map(Place.Zone::name)
-                .toList();
-        if (!offering.contains(subnet.availabilityZone())) {
-            throw Ec2Errors.refused(
-                    "Unsupported",
-                    "Your requested instance type (" + type.name()
-                            + ") is not supported in your requested Availability Zone (" + subnet.availabilityZone()
-                            + "). Please retry your request by not specifying an Availability Zone or choosing "
-                            + String.join(", ", offering) + ".");
-        }
-    }
-
     private List<String> groups(
             RunInstancesRequest request, @Nullable InstanceNetworkInterfaceSpecification card, Subnet subnet) {
         var given = card == null ? request.securityGroupIds() : card.groups();
@@ -180,40 +163,5 @@ final class LaunchDesk {
         return card == null || card.associatePublicIpAddress() == null
                 ? subnet.mapPublicIpOnLaunch()
                 : card.associatePublicIpAddress();
-    }
-
-    /** Refuses launches that AWS has no machines for, or the account's quota of virtual processors no room. */
-    void checkRoom(LaunchSpec spec, int count) {
-        var type = spec.type();
-        checkCapacity(type, spec.subnet());
-        int used = data.instances
-                .all()
-                .filter(instance -> instance.state().name() == InstanceStateName.PENDING
-                        || instance.state().name() == InstanceStateName.RUNNING)
-                .collect(Collectors.summingInt(instance -> instance.cpuOptions().coreCount()
-                        * instance.cpuOptions().threadsPerCore()));
-        int quota = data.world.circumstances().quota(Quota.STANDARD_VCPUS);
-        if (used + type.vcpus() * count > quota) {
-            throw Ec2Errors.refused(
-                    "VcpuLimitExceeded",
-                    "You have requested more vCPU capacity than your current vCPU limit of " + quota
-                            + " allows for the instance bucket that the specified instance type belongs to. Please"
-                            + " visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
-                            + " limit.");
-        }
-    }
-
-    private void checkCapacity(MachineType type, Subnet subnet) {
-        if (!data.world.circumstances().hasCapacity(type.name())) {
-            throw AwsErrors.of(
-                    AwsService.EC2,
-                    "InsufficientInstanceCapacity",
-                    "We currently do not have sufficient " + type.name()
-                            + " capacity in the Availability Zone you requested (" + subnet.availabilityZone()
-                            + "). Our system will be working on provisioning additional capacity. You can currently"
-                            + " get " + type.name()
-                            + " capacity by not specifying an Availability Zone in your request.",
-                    500);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package studio.titus.rehearsal.ec2;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.CreateLaunchTemplateRequest;
@@ -20,21 +16,19 @@ import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 import software.amazon.awssdk.services.ec2.model.ModifyLaunchTemplateRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyLaunchTemplateResponse;
-import software.amazon.awssdk.services.ec2.model.RequestLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
-import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.Page;
-import studio.titus.rehearsal.wire.Shapes;
 
-/** Launch templates and their numbered versions. */
+/** The calls that make, list, change and delete launch templates. */
 final class LaunchTemplates {
 
     private final Ec2Data data;
-    private final Map<String, List<LaunchTemplateVersion>> versions = new HashMap<>();
+    private final TemplateVersions versions;
 
-    LaunchTemplates(Ec2Data data) {
+    LaunchTemplates(Ec2Data data, TemplateVersions versions) {
         this.data = data;
+        this.versions = versions;
     }
 
     void register(Operations operations) {
@@ -55,22 +49,7 @@ final class LaunchTemplates {
      * @param version a number, {@code $Latest}, {@code $Default} or null for the default
      */
     LaunchTemplateVersion version(@Nullable String id, @Nullable String name, @Nullable String version) {
-        return version(require(id, name), version == null ? "$Default" : version);
-    }
-
-    private LaunchTemplateVersion version(LaunchTemplate template, String wanted) {
-        String number = switch (wanted) {
-            case "$Latest" -> template.latestVersionNumber().toString();
-            case "$Default" -> template.defaultVersionNumber().toString();
-            default -> wanted;
-        };
-        return versions.getOrDefault(template.launchTemplateId(), List.of()).stream()
-                .filter(version -> version.versionNumber().toString().equals(number))
-                .findFirst()
-                .orElseThrow(() -> Ec2Errors.refused(
-                        "InvalidLaunchTemplateId.VersionNotFound",
-                        "Could not find the specified version " + number + " for the launch template with ID "
-                                + template.launchTemplateId() + "."));
+        return versions.find(require(id, name), version == null ? "$Default" : version);
     }
 
     private LaunchTemplate require(@Nullable String id, @Nullable String name) {
@@ -111,34 +90,13 @@ final class LaunchTemplates {
                         .launchTemplateId(data.launchTemplates.newId())
                         .launchTemplateName(request.launchTemplateName())
                         .createTime(data.world.now())
-                        .createdBy(creator())
+                        .createdBy(versions.creator())
                         .defaultVersionNumber(1L)
                         .latestVersionNumber(1L)
                         .build(),
                 TagBook.wanted(request.tagSpecifications(), ResourceType.LAUNCH_TEMPLATE));
-        addVersion(template, 1, request.versionDescription(), request.launchTemplateData());
+        versions.add(template, 1, request.versionDescription(), request.launchTemplateData());
         return CreateLaunchTemplateResponse.builder().launchTemplate(template).build();
-    }
-
-    private String creator() {
-        return "arn:aws:iam::" + data.account + ":root";
-    }
-
-    private LaunchTemplateVersion addVersion(
-            LaunchTemplate template, long number, @Nullable String description, RequestLaunchTemplateData wanted) {
-        var version = LaunchTemplateVersion.builder()
-                .launchTemplateId(template.launchTemplateId())
-                .launchTemplateName(template.launchTemplateName())
-                .versionNumber(number)
-                .versionDescription(description)
-                .createTime(data.world.now())
-                .createdBy(creator())
-                .launchTemplateData(Shapes.copy(wanted, ResponseLaunchTemplateData.builder())
-                        .build())
-                .build();
-        versions.computeIfAbsent(template.launchTemplateId(), id -> new ArrayList<>())
-                .add(version);
-        return version;
     }
 
     private CreateLaunchTemplateVersionResponse createVersionOnce(CreateLaunchTemplateVersionRequest request) {
@@ -152,7 +110,7 @@ final class LaunchTemplates {
         data.launchTemplates.update(
                 template.launchTemplateId(),
                 found -> found.toBuilder().latestVersionNumber(number).build());
-        var version = addVersion(template, number, request.versionDescription(), request.launchTemplateData());
+        var version = versions.add(template, number, request.versionDescription(), request.launchTemplateData());
         return CreateLaunchTemplateVersionResponse.builder()
                 .launchTemplateVersion(version)
                 .build();
@@ -181,9 +139,9 @@ final class LaunchTemplates {
     private DescribeLaunchTemplateVersionsResponse describeVersions(DescribeLaunchTemplateVersionsRequest request) {
         var template = require(request.launchTemplateId(), request.launchTemplateName());
         var found = request.versions().isEmpty()
-                ? versions.getOrDefault(template.launchTemplateId(), List.of())
+                ? versions.of(template)
                 : request.versions().stream()
-                        .map(wanted -> version(template, wanted))
+                        .map(wanted -> versions.find(template, wanted))
                         .toList();
         return DescribeLaunchTemplateVersionsResponse.builder()
                 .launchTemplateVersions(found.stream()
@@ -196,7 +154,7 @@ final class LaunchTemplates {
 
     private ModifyLaunchTemplateResponse modify(ModifyLaunchTemplateRequest request) {
         var template = require(request.launchTemplateId(), request.launchTemplateName());
-        var version = version(template, request.defaultVersion());
+        var version = versions.find(template, request.defaultVersion());
         var changed = data.launchTemplates.update(
                 template.launchTemplateId(),
                 found -> found.toBuilder()
@@ -208,7 +166,7 @@ final class LaunchTemplates {
     private DeleteLaunchTemplateResponse delete(DeleteLaunchTemplateRequest request) {
         var template = require(request.launchTemplateId(), request.launchTemplateName());
         data.launchTemplates.remove(template.launchTemplateId());
-        versions.remove(template.launchTemplateId());
+        versions.forget(template);
         return DeleteLaunchTemplateResponse.builder().launchTemplate(template).build();
     }
 }

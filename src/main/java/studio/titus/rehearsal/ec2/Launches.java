@@ -8,14 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.ArchitectureValues;
-import software.amazon.awssdk.services.ec2.model.AttachmentStatus;
-import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.DeviceType;
-import software.amazon.awssdk.services.ec2.model.EbsBlockDevice;
-import software.amazon.awssdk.services.ec2.model.EbsInstanceBlockDevice;
 import software.amazon.awssdk.services.ec2.model.HttpTokensState;
 import software.amazon.awssdk.services.ec2.model.Instance;
-import software.amazon.awssdk.services.ec2.model.InstanceBlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.InstanceMetadataEndpointState;
 import software.amazon.awssdk.services.ec2.model.InstanceMetadataOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.InstanceMetadataOptionsState;
@@ -26,30 +21,33 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.NetworkInterfaceType;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.Volume;
-import software.amazon.awssdk.services.ec2.model.VolumeAttachment;
-import software.amazon.awssdk.services.ec2.model.VolumeAttachmentState;
-import software.amazon.awssdk.services.ec2.model.VolumeState;
-import software.amazon.awssdk.services.ec2.model.VolumeType;
 import studio.titus.rehearsal.wire.Shapes;
 
-/** Makes instances, with their interfaces and volumes. */
+/** Makes instances. */
 final class Launches {
-
-    private static final int SMALLEST_ROOT_GB = 8;
 
     private final Ec2Data data;
     private final LaunchDesk desk;
+    private final LaunchRoom room;
     private final NetworkInterfaces cards;
     private final InstanceLife life;
+    private final Volumes volumes;
     private final Map<String, String> userData = new HashMap<>();
     private final Map<String, String> reservations = new HashMap<>();
 
-    Launches(Ec2Data data, LaunchDesk desk, NetworkInterfaces cards, InstanceLife life) {
+    Launches(
+            Ec2Data data,
+            LaunchDesk desk,
+            LaunchRoom room,
+            NetworkInterfaces cards,
+            InstanceLife life,
+            Volumes volumes) {
         this.data = data;
         this.desk = desk;
+        this.room = room;
         this.cards = cards;
         this.life = life;
+        this.volumes = volumes;
     }
 
     /**
@@ -61,7 +59,7 @@ final class Launches {
     List<String> launch(RunInstancesRequest request, Instant at) {
         var spec = desk.check(desk.withTemplate(request));
         int count = Optional.ofNullable(request.maxCount()).orElse(1);
-        desk.checkRoom(spec, count);
+        room.check(spec, count);
         String reservation = "r-0" + data.world.dice().hex("r", 16);
         List<String> ids = new ArrayList<>();
         for (int index = 0; index < count; index++) {
@@ -90,9 +88,7 @@ final class Launches {
                 TagBook.wanted(request.tagSpecifications(), ResourceType.NETWORK_INTERFACE)));
         cards.attach(card.networkInterfaceId(), id, 0, true, at);
         String publicIp = spec.publicIp() ? life.mapPublicAddress(card.networkInterfaceId()) : null;
-        var disks = disks(spec).stream()
-                .map(disk -> attachVolume(spec, disk, id, at))
-                .toList();
+        var disks = volumes.attachTo(id, spec, at);
         data.instances.add(
                 instance(spec, id, card, publicIp).toBuilder()
                         .amiLaunchIndex(index)
@@ -160,68 +156,5 @@ final class Launches {
         return request.metadataOptions() == null
                 ? options.build()
                 : Shapes.copy(request.metadataOptions(), options).build();
-    }
-
-    /** The image's disks as the request changes them, and those it adds. */
-    private static List<BlockDeviceMapping> disks(LaunchSpec spec) {
-        var wanted = spec.request().blockDeviceMappings();
-        var disks = new ArrayList<BlockDeviceMapping>();
-        spec.image()
-                .blockDeviceMappings()
-                .forEach(disk -> disks.add(wanted.stream()
-                        .filter(change -> change.deviceName().equals(disk.deviceName()))
-                        .map(change -> disk.toBuilder()
-                                .ebs(Shapes.copy(change.ebs(), disk.ebs().toBuilder())
-                                        .build())
-                                .build())
-                        .findFirst()
-                        .orElse(disk)));
-        wanted.stream()
-                .filter(disk -> disk.ebs() != null
-                        && disks.stream().noneMatch(known -> known.deviceName().equals(disk.deviceName())))
-                .forEach(disks::add);
-        return disks;
-    }
-
-    private InstanceBlockDeviceMapping attachVolume(
-            LaunchSpec spec, BlockDeviceMapping disk, String instanceId, Instant at) {
-        String id = data.volumes.newId();
-        boolean goesToo = !Boolean.FALSE.equals(disk.ebs().deleteOnTermination());
-        var attachment = VolumeAttachment.builder()
-                .volumeId(id)
-                .instanceId(instanceId)
-                .device(disk.deviceName())
-                .attachTime(at)
-                .deleteOnTermination(goesToo)
-                .state(VolumeAttachmentState.ATTACHED)
-                .build();
-        data.volumes.add(
-                volume(id, disk.ebs(), spec).toBuilder()
-                        .createTime(at)
-                        .attachments(attachment)
-                        .build(),
-                TagBook.wanted(spec.request().tagSpecifications(), ResourceType.VOLUME));
-        return InstanceBlockDeviceMapping.builder()
-                .deviceName(disk.deviceName())
-                .ebs(EbsInstanceBlockDevice.builder()
-                        .volumeId(id)
-                        .attachTime(at)
-                        .deleteOnTermination(goesToo)
-                        .status(AttachmentStatus.ATTACHED)
-                        .build())
-                .build();
-    }
-
-    private Volume volume(String id, EbsBlockDevice disk, LaunchSpec spec) {
-        var key = data.world.circumstances().customerKmsKey();
-        return Volume.builder()
-                .volumeId(id)
-                .availabilityZone(spec.subnet().availabilityZone())
-                .size(disk.volumeSize() == null ? SMALLEST_ROOT_GB : disk.volumeSize())
-                .volumeType(disk.volumeType() == null ? VolumeType.GP2 : disk.volumeType())
-                .encrypted(key.isPresent() || Boolean.TRUE.equals(disk.encrypted()))
-                .kmsKeyId(key.orElse(null))
-                .state(VolumeState.IN_USE)
-                .build();
     }
 }

@@ -1,10 +1,6 @@
 package studio.titus.rehearsal.ec2;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.ConnectivityType;
@@ -28,23 +24,17 @@ import studio.titus.rehearsal.control.Quota;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.Page;
 
-/** NAT gateways: they take their time to come and to go, and what is wrong with them shows only later. */
+/** The calls that make, list and delete NAT gateways. What is wrong with one shows only later, in its state. */
 final class NatGateways {
-
-    /** How long AWS lists a gateway that is deleted or failed. */
-    private static final Duration LISTED_AFTERWARDS = Duration.ofHours(1);
 
     private final Ec2Data data;
     private final NetworkInterfaces cards;
-    private final Map<String, Fate> fates = new HashMap<>();
+    private final NatLife life;
 
-    /** When a gateway leaves its present state, and whether that is because it failed. */
-    private record Fate(Instant at, Optional<Death> failure) {}
-
-    NatGateways(Ec2Data data, NetworkInterfaces cards) {
+    NatGateways(Ec2Data data, NetworkInterfaces cards, NatLife life) {
         this.data = data;
         this.cards = cards;
-        data.world.onSettle(this::settle);
+        this.life = life;
     }
 
     void register(Operations operations) {
@@ -52,80 +42,6 @@ final class NatGateways {
                 .on(CreateNatGatewayRequest.class, this::createOnce)
                 .on(DescribeNatGatewaysRequest.class, this::describe)
                 .on(DeleteNatGatewayRequest.class, this::delete);
-    }
-
-    private void settle() {
-        data.natGateways
-                .all()
-                .filter(gateway -> !data.world.now().isBefore(fateOf(gateway).at()))
-                .forEach(this::moveOn);
-    }
-
-    private void moveOn(NatGateway gateway) {
-        String id = gateway.natGatewayId();
-        var fate = fateOf(gateway);
-        switch (gateway.state()) {
-            case PENDING -> fate.failure().ifPresentOrElse(why -> fail(gateway, fate.at(), why), () -> open(id));
-            case DELETING -> close(gateway, fate.at());
-            case DELETED, FAILED -> data.natGateways.remove(id);
-            case AVAILABLE, UNKNOWN_TO_SDK_VERSION -> {}
-        }
-    }
-
-    private Fate fateOf(NatGateway gateway) {
-        return fates.getOrDefault(gateway.natGatewayId(), new Fate(Instant.MAX, Optional.empty()));
-    }
-
-    private void open(String id) {
-        fates.remove(id);
-        data.natGateways.update(
-                id,
-                gateway -> gateway.toBuilder().state(NatGatewayState.AVAILABLE).build());
-    }
-
-    private void fail(NatGateway gateway, Instant at, Death why) {
-        letGo(gateway);
-        fates.put(gateway.natGatewayId(), new Fate(at.plus(LISTED_AFTERWARDS), Optional.empty()));
-        data.natGateways.update(
-                gateway.natGatewayId(),
-                failed -> failed.toBuilder()
-                        .state(NatGatewayState.FAILED)
-                        .failureCode(why.code())
-                        .failureMessage(why.message())
-                        .deleteTime(at)
-                        .build());
-    }
-
-    private void close(NatGateway gateway, Instant at) {
-        letGo(gateway);
-        fates.put(gateway.natGatewayId(), new Fate(at.plus(LISTED_AFTERWARDS), Optional.empty()));
-        data.natGateways.update(
-                gateway.natGatewayId(),
-                closed -> closed.toBuilder()
-                        .state(NatGatewayState.DELETED)
-                        .deleteTime(at)
-                        .build());
-    }
-
-    /** Gives back the interface and the address. */
-    private void letGo(NatGateway gateway) {
-        var held = gateway.natGatewayAddresses().getFirst();
-        data.networkInterfaces
-                .find(held.networkInterfaceId())
-                .ifPresent(card -> data.networkInterfaces.remove(card.networkInterfaceId()));
-        data.addresses
-                .find(held.allocationId())
-                .filter(address -> held.networkInterfaceId().equals(address.networkInterfaceId()))
-                .ifPresent(address -> data.addresses.update(held.allocationId(), found -> withoutAssociation(found)));
-    }
-
-    private static Address withoutAssociation(Address address) {
-        return address.toBuilder()
-                .associationId(null)
-                .networkInterfaceId(null)
-                .networkInterfaceOwnerId(null)
-                .privateIpAddress(null)
-                .build();
     }
 
     private CreateNatGatewayResponse createOnce(CreateNatGatewayRequest request) {
@@ -163,7 +79,7 @@ final class NatGateways {
         if (address.associationId() == null) {
             associate(card, address);
         }
-        fates.put(id, new Fate(data.world.now().plus(data.world.times().natUp()), failure));
+        life.begin(id, failure);
         var gateway = data.natGateways.add(
                 fresh(id, subnet, card, address), TagBook.wanted(request.tagSpecifications(), ResourceType.NATGATEWAY));
         return CreateNatGatewayResponse.builder()
@@ -253,16 +169,7 @@ final class NatGateways {
     private DeleteNatGatewayResponse delete(DeleteNatGatewayRequest request) {
         String id = request.natGatewayId();
         var gateway = data.natGateways.require(id);
-        switch (gateway.state()) {
-            case PENDING, AVAILABLE -> {
-                fates.put(id, new Fate(data.world.now().plus(data.world.times().natDown()), Optional.empty()));
-                data.natGateways.update(
-                        id,
-                        open -> open.toBuilder().state(NatGatewayState.DELETING).build());
-            }
-            case FAILED -> close(gateway, data.world.now());
-            case DELETING, DELETED, UNKNOWN_TO_SDK_VERSION -> {}
-        }
+        life.end(gateway);
         return DeleteNatGatewayResponse.builder().natGatewayId(id).build();
     }
 }

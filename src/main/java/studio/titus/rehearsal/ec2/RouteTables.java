@@ -1,10 +1,6 @@
 package studio.titus.rehearsal.ec2;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.AssociateRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateRouteTableResponse;
 import software.amazon.awssdk.services.ec2.model.CreateRouteTableRequest;
@@ -23,20 +19,21 @@ import software.amazon.awssdk.services.ec2.model.RouteOrigin;
 import software.amazon.awssdk.services.ec2.model.RouteState;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
-import software.amazon.awssdk.services.ec2.model.RouteTableAssociationStateCode;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.Page;
 
-/** Route tables and what they are associated with. */
+/** The calls that make, associate, list and delete route tables. */
 final class RouteTables {
 
     private final Ec2Data data;
     private final Routes routes;
+    private final RouteTableLinks links;
 
-    RouteTables(Ec2Data data, Routes routes) {
+    RouteTables(Ec2Data data, Routes routes, RouteTableLinks links) {
         this.data = data;
         this.routes = routes;
+        this.links = links;
     }
 
     void register(Operations operations) {
@@ -56,7 +53,7 @@ final class RouteTables {
     /** Makes the main route table of a fresh VPC. */
     void createMain(String vpcId, String vpcRange) {
         var table = add(vpcId, vpcRange, List.of());
-        link(table.routeTableId(), null);
+        links.link(table.routeTableId(), null);
     }
 
     /** Removes what is left of a VPC's tables once nothing depends on it any more. */
@@ -65,11 +62,6 @@ final class RouteTables {
                 .all()
                 .filter(table -> table.vpcId().equals(vpcId))
                 .forEach(table -> data.routeTables.remove(table.routeTableId()));
-    }
-
-    /** Ends the association of a subnet that is going. */
-    void forgetSubnet(String subnetId) {
-        find(association -> subnetId.equals(association.subnetId())).ifPresent(this::unlink);
     }
 
     private CreateRouteTableResponse createOnce(CreateRouteTableRequest request) {
@@ -124,14 +116,14 @@ final class RouteTables {
             throw Ec2Errors.invalidParameter("Route table " + request.routeTableId() + " and subnet "
                     + request.subnetId() + " belong to different networks");
         }
-        if (find(association -> request.subnetId().equals(association.subnetId()))
+        if (links.find(association -> request.subnetId().equals(association.subnetId()))
                 .isPresent()) {
             throw Ec2Errors.refused(
                     "Resource.AlreadyAssociated",
                     "the specified association for route table " + request.routeTableId()
                             + " conflicts with an existing association");
         }
-        var association = link(request.routeTableId(), request.subnetId());
+        var association = links.link(request.routeTableId(), request.subnetId());
         return AssociateRouteTableResponse.builder()
                 .associationId(association.routeTableAssociationId())
                 .associationState(association.associationState())
@@ -139,24 +131,24 @@ final class RouteTables {
     }
 
     private DisassociateRouteTableResponse disassociate(DisassociateRouteTableRequest request) {
-        var association = require(request.associationId());
+        var association = links.require(request.associationId());
         if (association.main()) {
             throw Ec2Errors.invalidParameter(
                     "cannot disassociate the main route table association " + request.associationId());
         }
-        unlink(association);
+        links.unlink(association);
         return DisassociateRouteTableResponse.builder().build();
     }
 
     private ReplaceRouteTableAssociationResponse replaceAssociation(ReplaceRouteTableAssociationRequest request) {
-        var before = require(request.associationId());
+        var before = links.require(request.associationId());
         var vpcId = data.routeTables.require(before.routeTableId()).vpcId();
         if (!data.routeTables.require(request.routeTableId()).vpcId().equals(vpcId)) {
             throw Ec2Errors.invalidParameter(
                     "Route table " + request.routeTableId() + " does not belong to network " + vpcId);
         }
-        unlink(before);
-        var after = link(request.routeTableId(), before.subnetId());
+        links.unlink(before);
+        var after = links.link(request.routeTableId(), before.subnetId());
         return ReplaceRouteTableAssociationResponse.builder()
                 .newAssociationId(after.routeTableAssociationId())
                 .associationState(after.associationState())
@@ -170,46 +162,5 @@ final class RouteTables {
         }
         data.routeTables.remove(id);
         return DeleteRouteTableResponse.builder().build();
-    }
-
-    /** Associates a table with a subnet, or makes it the main one where there is none. */
-    private RouteTableAssociation link(String tableId, @Nullable String subnetId) {
-        var association = RouteTableAssociation.builder()
-                .routeTableAssociationId("rtbassoc-0" + data.world.dice().hex("rtbassoc", 16))
-                .routeTableId(tableId)
-                .subnetId(subnetId)
-                .main(subnetId == null)
-                .associationState(state -> state.state(RouteTableAssociationStateCode.ASSOCIATED))
-                .build();
-        data.routeTables.update(tableId, table -> {
-            var associations = new ArrayList<>(table.associations());
-            associations.add(association);
-            return table.toBuilder().associations(associations).build();
-        });
-        return association;
-    }
-
-    private void unlink(RouteTableAssociation gone) {
-        data.routeTables.update(
-                gone.routeTableId(),
-                table -> table.toBuilder()
-                        .associations(table.associations().stream()
-                                .filter(association -> !association.equals(gone))
-                                .toList())
-                        .build());
-    }
-
-    private RouteTableAssociation require(String associationId) {
-        return find(association -> association.routeTableAssociationId().equals(associationId))
-                .orElseThrow(() -> Ec2Errors.refused(
-                        "InvalidAssociationID.NotFound", "The association ID '" + associationId + "' does not exist"));
-    }
-
-    private Optional<RouteTableAssociation> find(Predicate<RouteTableAssociation> condition) {
-        return data.routeTables
-                .all()
-                .flatMap(table -> table.associations().stream())
-                .filter(condition)
-                .findFirst();
     }
 }

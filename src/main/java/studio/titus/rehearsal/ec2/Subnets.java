@@ -19,13 +19,13 @@ import studio.titus.rehearsal.wire.Page;
 final class Subnets {
 
     private final Ec2Data data;
-    private final NetworkInterfaces cards;
-    private final RouteTables routeTables;
+    private final PrivateAddresses addresses;
+    private final RouteTableLinks links;
 
-    Subnets(Ec2Data data, NetworkInterfaces cards, RouteTables routeTables) {
+    Subnets(Ec2Data data, PrivateAddresses addresses, RouteTableLinks links) {
         this.data = data;
-        this.cards = cards;
-        this.routeTables = routeTables;
+        this.addresses = addresses;
+        this.links = links;
     }
 
     void register(Operations operations) {
@@ -90,7 +90,7 @@ final class Subnets {
     private DescribeSubnetsResponse describe(DescribeSubnetsRequest request) {
         var found = data.subnets.describe(request.subnetIds(), request.filters()).stream()
                 .map(subnet -> subnet.toBuilder()
-                        .availableIpAddressCount(cards.freeAddresses(subnet))
+                        .availableIpAddressCount(addresses.freeAddresses(subnet))
                         .build())
                 .toList();
         var page = Page.of(found, request.maxResults(), request.nextToken());
@@ -118,7 +118,7 @@ final class Subnets {
         if (data.networkInterfaces.any(card -> card.subnetId().equals(id))) {
             throw Ec2Errors.dependency("subnet", id);
         }
-        routeTables.forgetSubnet(id);
+        links.forgetSubnet(id);
         data.subnets.remove(id);
         return DeleteSubnetResponse.builder().build();
     }

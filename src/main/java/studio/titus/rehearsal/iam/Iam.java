@@ -24,7 +24,7 @@ public final class Iam {
     public Iam(World world, String account, String userName) {
         this.data = new IamData(world, account);
         var documents = new PolicyDocuments();
-        this.roles = new Roles(data, documents);
+        this.roles = new Roles(data, new TrustPolicies(data, documents));
         roles.register(operations);
         new RolePolicies(data, documents).register(operations);
         new InstanceProfiles(data).register(operations);

@@ -33,11 +33,11 @@ final class Roles {
     private static final String SERVICE_PATH = "/aws-service-role/";
 
     private final IamData data;
-    private final PolicyDocuments documents;
+    private final TrustPolicies trusts;
 
-    Roles(IamData data, PolicyDocuments documents) {
+    Roles(IamData data, TrustPolicies trusts) {
         this.data = data;
-        this.documents = documents;
+        this.trusts = trusts;
     }
 
     void register(Operations operations) {
@@ -56,7 +56,7 @@ final class Roles {
 
     private CreateRoleResponse create(CreateRoleRequest request) {
         String name = request.roleName();
-        checkTrust(request.assumeRolePolicyDocument());
+        trusts.check(request.assumeRolePolicyDocument());
         if (data.roles.containsKey(name)) {
             throw IamErrors.alreadyExists("Role with name " + name + " already exists.");
         }
@@ -79,24 +79,6 @@ final class Roles {
                 .build();
         data.roles.put(name, role);
         return role;
-    }
-
-    /** A trust policy may only name roles that exist, and have existed for a little while. */
-    private void checkTrust(String trust) {
-        documents.check(trust);
-        documents.principals(trust).stream()
-                .filter(principal -> principal.startsWith(data.arn("role/")))
-                .filter(principal -> !isKnownPrincipal(principal))
-                .findFirst()
-                .ifPresent(principal -> {
-                    throw IamErrors.malformedPolicy("Invalid principal in policy: \"AWS\":\"" + principal + "\"");
-                });
-    }
-
-    private boolean isKnownPrincipal(String arn) {
-        var visibleUntil = data.world.now().minus(data.world.times().principalLag());
-        return data.roles.values().stream()
-                .anyMatch(role -> role.arn().equals(arn) && !role.createDate().isAfter(visibleUntil));
     }
 
     private CreateServiceLinkedRoleResponse createServiceLinked(CreateServiceLinkedRoleRequest request) {
@@ -170,7 +152,7 @@ final class Roles {
 
     private UpdateAssumeRolePolicyResponse updateTrust(UpdateAssumeRolePolicyRequest request) {
         var role = data.requireRole(request.roleName());
-        checkTrust(request.policyDocument());
+        trusts.check(request.policyDocument());
         put(role.toBuilder().assumeRolePolicyDocument(request.policyDocument()).build());
         return UpdateAssumeRolePolicyResponse.builder().build();
     }

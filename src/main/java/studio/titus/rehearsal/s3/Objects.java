@@ -2,9 +2,7 @@ package studio.titus.rehearsal.s3;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
-import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
@@ -14,22 +12,15 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
-import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import studio.titus.rehearsal.wire.Operations;
-import studio.titus.rehearsal.wire.Page;
 import studio.titus.rehearsal.wire.World;
 
-/** Objects and their versions. */
+/** The calls that store, read and delete objects. */
 final class Objects {
 
-    /** S3 lists and deletes this many at most in one call. */
+    /** S3 deletes this many at most in one call. */
     private static final int LIMIT = 1000;
 
     private final World world;
@@ -45,8 +36,6 @@ final class Objects {
                 .onUpload(PutObjectRequest.class, this::put)
                 .on(GetObjectRequest.class, this::get)
                 .on(HeadObjectRequest.class, this::head)
-                .on(ListObjectsV2Request.class, this::list)
-                .on(ListObjectVersionsRequest.class, this::listVersions)
                 .on(DeleteObjectRequest.class, this::delete)
                 .on(DeleteObjectsRequest.class, this::deleteMany);
     }
@@ -83,87 +72,6 @@ final class Objects {
 
     private Bucket.Version require(String bucket, String key) {
         return buckets.require(bucket).latest(key).orElseThrow(S3Errors::noSuchKey);
-    }
-
-    private ListObjectsV2Response list(ListObjectsV2Request request) {
-        var bucket = buckets.require(request.bucket());
-        String prefix = Optional.ofNullable(request.prefix()).orElse("");
-        var found = bucket.versions().stream()
-                .filter(version -> !version.deleteMarker()
-                        && bucket.isLatest(version)
-                        && version.key().startsWith(prefix))
-                .map(version -> S3Object.builder()
-                        .key(version.key())
-                        .size((long) version.content().length)
-                        .lastModified(version.at())
-                        .build())
-                .toList();
-        var page = Page.of(found, limit(request.maxKeys()), request.continuationToken());
-        return ListObjectsV2Response.builder()
-                .name(request.bucket())
-                .contents(page.items())
-                .keyCount(page.items().size())
-                .isTruncated(page.next() != null)
-                .nextContinuationToken(page.next())
-                .build();
-    }
-
-    private static int limit(@Nullable Integer wanted) {
-        return wanted == null ? LIMIT : Math.min(wanted, LIMIT);
-    }
-
-    private ListObjectVersionsResponse listVersions(ListObjectVersionsRequest request) {
-        var bucket = buckets.require(request.bucket());
-        String prefix = Optional.ofNullable(request.prefix()).orElse("");
-        var rest = bucket.versions().stream()
-                .filter(version -> version.key().startsWith(prefix))
-                .dropWhile(version -> isBefore(version, request))
-                .toList();
-        var page = Page.of(rest, limit(request.maxKeys()), null);
-        var reply = ListObjectVersionsResponse.builder()
-                .name(request.bucket())
-                .versions(page.items().stream()
-                        .filter(version -> !version.deleteMarker())
-                        .map(version -> objectVersion(bucket, version))
-                        .toList())
-                .deleteMarkers(page.items().stream()
-                        .filter(Bucket.Version::deleteMarker)
-                        .map(version -> marker(bucket, version))
-                        .toList())
-                .isTruncated(page.next() != null);
-        if (page.next() != null) {
-            reply.nextKeyMarker(page.items().getLast().key())
-                    .nextVersionIdMarker(page.items().getLast().id());
-        }
-        return reply.build();
-    }
-
-    /** Whether a version came on an earlier page, which ended with the version the request's markers name. */
-    private static boolean isBefore(Bucket.Version version, ListObjectVersionsRequest request) {
-        return request.keyMarker() != null
-                && version.key().compareTo(request.keyMarker()) <= 0
-                && !(request.versionIdMarker() != null
-                        && version.key().equals(request.keyMarker())
-                        && !version.id().equals(request.versionIdMarker()));
-    }
-
-    private static ObjectVersion objectVersion(Bucket bucket, Bucket.Version version) {
-        return ObjectVersion.builder()
-                .key(version.key())
-                .versionId(version.id())
-                .isLatest(bucket.isLatest(version))
-                .size((long) version.content().length)
-                .lastModified(version.at())
-                .build();
-    }
-
-    private static DeleteMarkerEntry marker(Bucket bucket, Bucket.Version version) {
-        return DeleteMarkerEntry.builder()
-                .key(version.key())
-                .versionId(version.id())
-                .isLatest(bucket.isLatest(version))
-                .lastModified(version.at())
-                .build();
     }
 
     private DeleteObjectResponse delete(DeleteObjectRequest request) {

@@ -23,6 +23,7 @@ public final class S3 {
         view.register(operations);
         new BucketSettings(view).register(operations);
         new Objects(world, view).register(operations);
+        new ObjectLists(view).register(operations);
         new Uploads(world, view).register(operations);
         return operations;
     }

@@ -71,9 +71,10 @@ final class S3Errors {
                 answer(301, region));
     }
 
-    /** What HEAD brings: a status and the bucket's region, but no body and so neither code nor message. */
+    /** What HEAD brings: a status, its phrase and the bucket's region, but no body and so no error code. */
     static AwsServiceException head(int status, String region) {
-        return AwsErrors.filled(S3Exception.builder(), AwsService.S3, null, null, answer(status, region));
+        String phrase = status == 301 ? "Moved Permanently" : "Forbidden";
+        return AwsErrors.filled(S3Exception.builder(), AwsService.S3, null, phrase, answer(status, region));
     }
 
     private static SdkHttpResponse answer(int status, String region) {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import studio.titus.rehearsal.control.AwsService;
+import studio.titus.rehearsal.control.Call;
 import studio.titus.rehearsal.control.Fault;
 import studio.titus.rehearsal.control.Switchboard;
 
@@ -26,16 +27,32 @@ public final class FrontDoor {
     Object answer(AwsService service, Operations operations, SdkRequest request, byte[] body) {
         String operation = request.getClass().getSimpleName().replaceAll("Request$", "");
         var call = switchboard.arrived(service, operation, request, world.clockTime());
+        refuseInterrupted();
         Supplier<Object> carryOut = () -> world.turn(request, () -> operations.answer(request, body));
-        Optional<Fault> fault = switchboard.faultFor(call);
-        return fault.isPresent() ? struck(service, fault.get(), carryOut) : carryOut.get();
+        Optional<Fault> fault = switchboard.faultFor(call).or(() -> missingPermission(call));
+        return fault.isPresent() ? struck(call, fault.get(), carryOut) : carryOut.get();
     }
 
-    private Object struck(AwsService service, Fault fault, Supplier<Object> carryOut) {
+    /** As the SDK does: an interrupted thread's call never leaves. */
+    private static void refuseInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw AbortedException.create("Thread was interrupted");
+        }
+    }
+
+    private Optional<Fault> missingPermission(Call call) {
+        return world.circumstances().denies(action(call)) ? Optional.of(new Fault.Deny()) : Optional.empty();
+    }
+
+    private static String action(Call call) {
+        return call.service().actionPrefix() + ":" + call.operation();
+    }
+
+    private Object struck(Call call, Fault fault, Supplier<Object> carryOut) {
+        var service = call.service();
         return switch (fault) {
             case Fault.Throttle() ->
-                throw AwsErrors.of(
-                        service, service.throttleCode(), "Request limit exceeded.", service.throttleStatus());
+                throw AwsErrors.of(service, service.throttleCode(), "Rate exceeded", service.throttleStatus());
             case Fault.FailBefore() -> throw internalError(service);
             case Fault.FailAfter() -> {
                 var _ = carryOut.get();
@@ -56,7 +73,7 @@ public final class FrontDoor {
                 pause(delay);
                 throw brokenConnection();
             }
-            case Fault.Deny() -> throw AwsErrors.of(service, service.denialCode(), denial(service), 403);
+            case Fault.Deny() -> throw AwsErrors.of(service, service.denialCode(), denial(call), 403);
             case Fault.ExpireCredentials() ->
                 throw AwsErrors.of(service, service.expiryCode(), "Request has expired.", service.expiryStatus());
             case Fault.Refuse(var code, var message, var status) -> throw AwsErrors.of(service, code, message, status);
@@ -72,11 +89,12 @@ public final class FrontDoor {
                 "Unable to execute HTTP request: Read timed out", new SocketTimeoutException("Read timed out"));
     }
 
-    private static String denial(AwsService service) {
-        return service == AwsService.EC2
-                ? "You are not authorized to perform this operation. Encoded authorization failure message:"
-                        + " rehearsal-denial"
-                : "User is not authorized to perform this operation because no identity-based policy allows it";
+    private String denial(Call call) {
+        String user = "User: " + world.circumstances().caller() + " is not authorized to perform: " + action(call);
+        return call.service() == AwsService.EC2
+                ? "You are not authorized to perform this operation. " + user
+                        + ". Encoded authorization failure message: rehearsal-denial"
+                : user + " because no identity-based policy allows the " + action(call) + " action";
     }
 
     private void pause(Duration delay) {
