@@ -2,16 +2,12 @@ package studio.titus.aws.preflight;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Whether this computer's clock agrees with AWS's. AWS refuses what is signed five minutes off. */
 final class ClockCheck {
 
     private static final Duration TOLERATED = Duration.ofMinutes(2);
-    private static final Set<String> SKEWED = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
     private static final String FIX = "Set this computer's clock, time zone included, by a time server.";
 
     private final Supplier<CallerIdentity> caller;
@@ -29,7 +25,7 @@ final class ClockCheck {
                     .map(ClockCheck::judge)
                     .orElse(Finding.ok("AWS accepted a signature of this computer's clock."));
         } catch (Unanswered e) {
-            return skewed(e) ? refused(e) : e.finding();
+            return e.means("aws.clock") ? refused(e) : e.finding();
         }
     }
 
@@ -40,17 +36,8 @@ final class ClockCheck {
                         .formatted(ahead.abs().toSeconds()));
     }
 
-    private static boolean skewed(Unanswered e) {
-        var words = e.words().toLowerCase(Locale.ROOT);
-        return SKEWED.contains(e.code())
-                || words.contains("signature expired")
-                || words.contains("signature not yet current");
-    }
-
     private Finding refused(Unanswered e) {
-        var ahead = e.details()
-                .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
-                .flatMap(http -> CallerIdentity.ahead(http, clock.instant()));
+        var ahead = e.http().flatMap(http -> CallerIdentity.ahead(http, clock.instant()));
         return Finding.stop(ahead.map(ClockCheck::off).orElse("AWS refuses signatures of this computer's clock."), FIX);
     }
 

@@ -70,8 +70,7 @@ final class DryRunCheck {
     private static Finding judge(Map<Answer, List<String>> answers, List<Unanswered> refusals) {
         var denied = refusals.stream().filter(Unanswered::denied).findFirst();
         if (denied.isPresent()) {
-            return Denial.of(answers.getOrDefault(Answer.DENIED, List.of()), denied.get())
-                    .finding();
+            return denied(denied.get(), answers.getOrDefault(Answer.DENIED, List.of()));
         }
         var allowed = answers.getOrDefault(Answer.ALLOWED, List.of());
         if (allowed.isEmpty()) {
@@ -81,6 +80,11 @@ final class DryRunCheck {
                     .orElse(Finding.cannotTell("EC2 did not take the dry runs as such.", ""));
         }
         return Finding.ok("EC2 would let you call %s.".formatted(String.join(", ", allowed)));
+    }
+
+    private static Finding denied(Unanswered first, List<String> actions) {
+        var problem = first.problem(actions).orElseThrow();
+        return Finding.stop(problem.what() + ".", String.join(" ", problem.next()));
     }
 
     private Map<String, Consumer<Ec2Client>> attempts() {

@@ -1,21 +1,10 @@
 package studio.titus.aws.preflight;
 
-import java.util.Set;
 import java.util.function.Supplier;
 import studio.titus.engine.CloudSession.Identity;
 
 /** Whether the credentials still work, and whose they are. */
 final class IdentityCheck {
-
-    private static final Set<String> BAD_CREDENTIALS = Set.of(
-            "ExpiredToken",
-            "ExpiredTokenException",
-            "InvalidClientTokenId",
-            "UnrecognizedClientException",
-            "InvalidToken",
-            "SignatureDoesNotMatch",
-            "RequestExpired",
-            "AuthFailure");
 
     private final Identity signedIn;
     private final Supplier<CallerIdentity> caller;
@@ -29,7 +18,7 @@ final class IdentityCheck {
         try {
             return judge(caller.get());
         } catch (Unanswered e) {
-            return BAD_CREDENTIALS.contains(e.code()) ? refused(e) : e.finding();
+            return e.means("aws.credentials") ? refused(e) : e.finding();
         }
     }
 
@@ -49,8 +38,6 @@ final class IdentityCheck {
     }
 
     private static Finding refused(Unanswered e) {
-        return Finding.stop(
-                "AWS no longer accepts the credentials (%s).".formatted(e.code()),
-                "Sign in again, then check the clock.");
+        return Finding.stop(e.sentence(), "Sign in again, or choose another profile.");
     }
 }

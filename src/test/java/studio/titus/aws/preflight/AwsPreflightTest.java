@@ -150,7 +150,7 @@ class AwsPreflightTest {
 
         var rows = byId(run(aws.preflight(), Plans.first()));
 
-        assertThat(rows.get("image").reason()).isEqualTo("There was no answer to ec2:DescribeImages.");
+        assertThat(rows.get("image").reason()).isEqualTo("AWS did not answer DescribeImages in time.");
     }
 
     @Test

@@ -58,12 +58,11 @@ class PermissionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "You are not authorized to perform this operation.|The signed-in user may not call ec2:RunInstances.",
+                "You are not authorized to perform this operation.|You may not do ec2:RunInstances.",
                 "... with an explicit deny in an identity-based policy|A policy explicitly forbids ec2:RunInstances.",
-                "... with an explicit deny in a service control policy|A service control policy of the organization"
-                        + " forbids ec2:RunInstances.",
-                "... because no permissions boundary allows it|The permissions boundary of the signed-in user does not"
-                        + " include ec2:RunInstances."
+                "... with an explicit deny in a service control policy|The organization"
+                        + " forbids ec2:RunInstances in this account.",
+                "... because no permissions boundary allows it|A permissions boundary forbids" + " ec2:RunInstances."
             })
     void aDeniedDryRunStopsAndSaysWhoDenies(String message, String reason) {
         aws.fails("runInstances", FakeAws.refusal(403, "UnauthorizedOperation", message));
