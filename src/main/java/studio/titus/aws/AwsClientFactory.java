@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -70,23 +71,35 @@ public final class AwsClientFactory {
     record Access(
             Region region, IdentityProvider<? extends AwsCredentialsIdentity> credentials, SdkHttpClient connections) {}
 
-    /** The client that says who one is: needed before all others. */
-    StsClient sts(Access access) {
-        return configure(StsClient.builder(), access).build();
+    /** Clients that are being made, the one for signing in first: making each takes some tenths of a second. */
+    Opening open(Access access, Executor threads) {
+        var sts = make(() -> configure(StsClient.builder(), access).build(), threads);
+        var ec2 = make(() -> configure(Ec2Client.builder(), access).build(), threads);
+        var iam = make(() -> configure(IamClient.builder(), access).build(), threads);
+        var s3 = make(() -> s3(access), threads);
+        var scaling = make(() -> configure(AutoScalingClient.builder(), access).build(), threads);
+        var quotas = make(() -> configure(ServiceQuotasClient.builder(), access).build(), threads);
+        var freeTier = make(() -> configure(FreeTierClient.builder(), access).build(), threads);
+        return new Opening(
+                sts::join,
+                () -> new AwsClients(
+                        ec2.join(), iam.join(), scaling.join(), s3.join(), sts.join(), quotas.join(), freeTier.join()));
     }
 
-    /** The other clients, made side by side: making one takes some tenths of a second. */
-    AwsClients others(StsClient sts, Access access, ExecutorService executor) {
-        var ec2 = executor.submit(() -> configure(Ec2Client.builder(), access).build());
-        var iam = executor.submit(() -> configure(IamClient.builder(), access).build());
-        var scaling = executor.submit(
-                () -> configure(AutoScalingClient.builder(), access).build());
-        var s3 = executor.submit(() -> s3(access));
-        var quotas = executor.submit(
-                () -> configure(ServiceQuotasClient.builder(), access).build());
-        var freeTier = executor.submit(
-                () -> configure(FreeTierClient.builder(), access).build());
-        return new AwsClients(await(ec2), await(iam), await(scaling), await(s3), sts, await(quotas), await(freeTier));
+    private static <T> CompletableFuture<T> make(Supplier<T> client, Executor threads) {
+        return CompletableFuture.supplyAsync(client, threads);
+    }
+
+    /** Clients of which some may not be made yet; asking waits for them. */
+    record Opening(Supplier<StsClient> first, Supplier<AwsClients> rest) {
+
+        StsClient sts() {
+            return first.get();
+        }
+
+        AwsClients all() {
+            return rest.get();
+        }
     }
 
     /** A server of one's own knows buckets by path, not by host name; checksums go only where S3 insists on them. */
@@ -112,16 +125,5 @@ public final class AwsClientFactory {
                 .apiCallAttemptTimeout(ATTEMPT_LIMIT)
                 .executionInterceptors(interceptors)
                 .build();
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making AWS clients", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("An AWS client can't be made", e.getCause());
-        }
     }
 }

@@ -38,6 +38,15 @@ final class AssociationHandler implements ResourceHandler<Spec.RouteTableAssocia
                 .map(association -> live(address, association));
     }
 
+    /** The associations of these tables with any subnet. */
+    static List<Live> readAll(Address address, List<RouteTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.associations().stream())
+                .filter(association -> association.subnetId() != null)
+                .map(association -> live(address, association))
+                .toList();
+    }
+
     private static Live live(Address address, RouteTableAssociation association) {
         return live(address, association.routeTableAssociationId(), association.subnetId(), association.routeTableId());
     }

@@ -105,7 +105,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
         return group.isPresent() ? group.map(found -> withReason(live, found)) : leaving(live);
     }
 
-    private Optional<AutoScalingGroup> describe(String name) {
+    Optional<AutoScalingGroup> describe(String name) {
         return call(
                         "autoscaling:DescribeAutoScalingGroups",
                         () -> scaling.describeAutoScalingGroups(r -> r.autoScalingGroupNames(name)))
@@ -120,7 +120,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
     }
 
     /** A group, with the private addresses of its agents once they are all there. */
-    Live live(Address address, AutoScalingGroup group) {
+    private Live live(Address address, AutoScalingGroup group) {
         var live = ScalingReading.live(address, group);
         return live.phase() == Phase.READY ? withAgents(live, ScalingReading.instanceIds(group)) : live;
     }

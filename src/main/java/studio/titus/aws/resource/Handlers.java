@@ -10,24 +10,27 @@ import studio.titus.plan.Kind;
 /** The handlers of all kinds, over the clients of one account and region. */
 public final class Handlers {
 
-    private final VpcHandler vpc;
-    private final SubnetHandler subnet;
-    private final InternetGatewayHandler internetGateway;
-    private final ElasticIpHandler elasticIp;
-    private final NatGatewayHandler natGateway;
-    private final RouteTableHandler routeTable;
-    private final MainAssociationHandler mainAssociation;
-    private final AssociationHandler association;
-    private final SecurityGroupHandler securityGroup;
-    private final SecurityGroupRuleHandler securityGroupRule;
-    private final KeyPairHandler keyPair;
-    private final RoleHandler role;
-    private final RolePolicyHandler rolePolicy;
-    private final InstanceProfileHandler instanceProfile;
-    private final BucketHandler bucket;
-    private final InstanceHandler instance;
-    private final LaunchTemplateHandler launchTemplate;
-    private final AutoScalingGroupHandler autoScalingGroup;
+    final VpcHandler vpc;
+    final SubnetHandler subnet;
+    final InternetGatewayHandler internetGateway;
+    final ElasticIpHandler elasticIp;
+    final NatGatewayHandler natGateway;
+    final RouteTableHandler routeTable;
+    final MainAssociationHandler mainAssociation;
+    final AssociationHandler association;
+    final SecurityGroupHandler securityGroup;
+    final SecurityGroupRuleHandler securityGroupRule;
+    final KeyPairHandler keyPair;
+    final RoleHandler role;
+    final RolePolicyHandler rolePolicy;
+    final InstanceProfileHandler instanceProfile;
+    final BucketHandler bucket;
+    final InstanceHandler instance;
+    final LaunchTemplateHandler launchTemplate;
+    final AutoScalingGroupHandler autoScalingGroup;
+    final Instances instances;
+    final GroupRules rules;
+    final Buckets buckets;
 
     /**
      * @param accountId twelve digits: buckets of other accounts are never touched
@@ -36,9 +39,9 @@ public final class Handlers {
     public Handlers(
             Ec2Client ec2, IamClient iam, AutoScalingClient scaling, S3Client s3, String accountId, String region) {
         var deletions = new Deletions(new Blockers(ec2));
-        var instances = new Instances(ec2);
+        instances = new Instances(ec2);
         var sweeper = new InterfaceSweeper(ec2, instances);
-        var rules = new GroupRules(ec2);
+        rules = new GroupRules(ec2);
         var json = new PolicyJson();
         vpc = new VpcHandler(ec2, deletions);
         subnet = new SubnetHandler(ec2, deletions, sweeper);
@@ -54,7 +57,8 @@ public final class Handlers {
         role = new RoleHandler(iam, json);
         rolePolicy = new RolePolicyHandler(iam, json);
         instanceProfile = new InstanceProfileHandler(iam);
-        bucket = new BucketHandler(s3, new Buckets(s3, accountId, region), new BucketContents(s3));
+        buckets = new Buckets(s3, accountId, region);
+        bucket = new BucketHandler(s3, buckets, new BucketContents(s3));
         instance = new InstanceHandler(ec2, instances);
         launchTemplate = new LaunchTemplateHandler(ec2);
         autoScalingGroup = new AutoScalingGroupHandler(scaling, instances);

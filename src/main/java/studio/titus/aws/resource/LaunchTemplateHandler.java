@@ -29,11 +29,18 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
     }
 
     /** The template itself, without what its latest version says. */
-    static LiveBuilder read(Address address, LaunchTemplate template) {
+    private static LiveBuilder read(Address address, LaunchTemplate template) {
         return LiveBuilder.of(address, Kind.LAUNCH_TEMPLATE, template.launchTemplateId())
                 .put("name", template.launchTemplateName())
                 .put(VERSION, template.latestVersionNumber())
                 .tags(Tags.map(template.tags()));
+    }
+
+    /** A template with what its latest version says. */
+    Live complete(Address address, LaunchTemplate template) {
+        return read(address, template)
+                .putAll(latest(template.launchTemplateId()))
+                .build();
     }
 
     @Override
@@ -87,7 +94,7 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
     }
 
     /** What the latest version says. */
-    Map<String, String> latest(String template) {
+    private Map<String, String> latest(String template) {
         return ifThere(
                         "ec2:DescribeLaunchTemplateVersions",
                         () -> ec2.describeLaunchTemplateVersions(

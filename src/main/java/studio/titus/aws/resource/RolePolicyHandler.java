@@ -65,7 +65,14 @@ final class RolePolicyHandler implements ResourceHandler<Spec.RolePolicy> {
         return get(attempt.address(), attempt.resolver().get(spec.role()), spec.name());
     }
 
-    Optional<Live> get(Address address, String role, String name) {
+    /** The policy that stands in a role of ours: it bears the role's name, in AWS as well as in the blueprint. */
+    Optional<Live> ofRole(Live role) {
+        var address = new Address(
+                Kind.ROLE_POLICY.terraformType() + "." + role.address().name());
+        return get(address, role.id(), role.id());
+    }
+
+    private Optional<Live> get(Address address, String role, String name) {
         return ifThere(
                         "iam:GetRolePolicy",
                         () -> iam.getRolePolicy(r -> r.roleName(role).policyName(name)))

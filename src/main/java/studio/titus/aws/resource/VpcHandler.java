@@ -82,22 +82,28 @@ final class VpcHandler implements ResourceHandler<Spec.Vpc> {
     public Optional<Live> look(Live live) {
         return ifThere("ec2:DescribeVpcs", () -> ec2.describeVpcs(r -> r.vpcIds(live.id())))
                 .flatMap(reply -> reply.vpcs().stream().findFirst())
-                .map(vpc -> withDns(read(live.address(), vpc), live.id()).build());
+                .map(vpc -> complete(live.address(), vpc));
+    }
+
+    /** A VPC with its DNS settings. */
+    Live complete(Address address, Vpc vpc) {
+        return withDns(read(address, vpc), vpc.vpcId()).build();
     }
 
     /** Adds the two DNS settings, which take a call each. */
     private LiveBuilder withDns(LiveBuilder builder, String vpcId) {
-        return builder.put(DNS_SUPPORT, dnsSupport(vpcId)).put(DNS_HOSTNAMES, dnsHostnames(vpcId));
+        var both = SideBySide.all(() -> dnsSupport(vpcId), () -> dnsHostnames(vpcId));
+        return builder.put(DNS_SUPPORT, both.getFirst()).put(DNS_HOSTNAMES, both.getLast());
     }
 
-    boolean dnsSupport(String vpcId) {
+    private boolean dnsSupport(String vpcId) {
         var reply = call(
                 "ec2:DescribeVpcAttribute",
                 () -> ec2.describeVpcAttribute(r -> r.vpcId(vpcId).attribute(VpcAttributeName.ENABLE_DNS_SUPPORT)));
         return reply.enableDnsSupport().value();
     }
 
-    boolean dnsHostnames(String vpcId) {
+    private boolean dnsHostnames(String vpcId) {
         var reply = call(
                 "ec2:DescribeVpcAttribute",
                 () -> ec2.describeVpcAttribute(r -> r.vpcId(vpcId).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES)));

@@ -1,0 +1,57 @@
+package studio.titus.aws;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import studio.titus.aws.resource.Discovery;
+import studio.titus.aws.resource.Handlers;
+import studio.titus.engine.Cancel;
+import studio.titus.engine.Cloud;
+import studio.titus.engine.ResourceHandler;
+import studio.titus.engine.Retry;
+import studio.titus.model.Pace;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.BootScripts;
+import studio.titus.plan.Facts;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Kind;
+
+/** One account and region of AWS, over its clients. */
+final class AwsCloud implements Cloud {
+
+    private final Handlers handlers;
+    private final Discovery discovery;
+    private final FactFinder facts;
+    private final BootScripts scripts;
+
+    AwsCloud(AwsClients clients, String accountId, Region region, Pace pace, BootScripts scripts) {
+        var retry = new Retry(pace, RandomGenerator.getDefault(), new Cancel());
+        this.handlers = new Handlers(
+                clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), accountId, region.code());
+        this.discovery =
+                new Discovery(clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), handlers, pace, retry);
+        this.facts = new FactFinder(clients.ec2(), accountId, region, retry);
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Inventory discover(StackName stack, Optional<StackSettings> settings) {
+        return discovery.discover(stack, settings);
+    }
+
+    @Override
+    public Facts facts(StackSettings settings, Inventory inventory) {
+        return facts.find(settings, inventory);
+    }
+
+    @Override
+    public BootScripts bootScripts() {
+        return scripts;
+    }
+
+    @Override
+    public ResourceHandler<?> handler(Kind kind) {
+        return handlers.of(kind);
+    }
+}

@@ -1,0 +1,54 @@
+package studio.titus.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.profiles.ProfileFile;
+import studio.titus.engine.CloudConnector;
+import studio.titus.engine.CloudSession;
+import studio.titus.model.Pace;
+import studio.titus.model.Region;
+import studio.titus.plan.BootScripts;
+
+/** Signs in to AWS. */
+public final class AwsConnector implements CloudConnector {
+
+    private final AwsClientFactory factory;
+    private final CredentialFinder finder;
+    private final BootScripts scripts;
+    private final Pace pace;
+
+    /**
+     * @param environment the process's variables
+     * @param scripts how the nodes' boot scripts are rendered
+     */
+    public AwsConnector(AwsClientFactory factory, Map<String, String> environment, BootScripts scripts, Pace pace) {
+        this.factory = factory;
+        this.finder = new CredentialFinder(environment, ProfileFile::defaultProfileFile);
+        this.scripts = scripts;
+        this.pace = pace;
+    }
+
+    @Override
+    public List<String> profiles() {
+        return finder.profiles();
+    }
+
+    /** Makes the other clients while AWS is asked who one is: the start of every command waits for both. */
+    @Override
+    public CloudSession connect(CredentialSource source, Region region) {
+        var signIn = new SignIn(pace);
+        var found = finder.find(source);
+        var credentials = signIn.credentials(found);
+        var connections = factory.connections();
+        var access = new AwsClientFactory.Access(region, found.provider(), connections);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clients = factory.open(access, threads);
+            var identity = signIn.identity(clients.sts(), credentials);
+            return new AwsSession(clients.all(), identity, region, pace, false, scripts, connections::close);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package studio.titus.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.CloudException;
+import studio.titus.engine.CloudException.Reaction;
+import studio.titus.problem.Problem;
+
+/**
+ * Finds where credentials come from, in the order of the AWS tools: environment, web identity, profile, container. The metadata service
+ * of EC2 is left out: on a desktop the question hangs.
+ */
+final class CredentialFinder {
+
+    private static final String DEFAULT = "default";
+
+    private final Map<String, String> environment;
+    private final Supplier<ProfileFile> profileFile;
+
+    CredentialFinder(Map<String, String> environment, Supplier<ProfileFile> profileFile) {
+        this.environment = environment;
+        this.profileFile = profileFile;
+    }
+
+    /** A way to credentials, and the profile it goes through, if any. */
+    record Found(AwsCredentialsProvider provider, @Nullable String profile) {}
+
+    /** Names of the profiles, sorted; empty when there are none or the files can't be read. */
+    List<String> profiles() {
+        try {
+            return profileFile.get().profiles().keySet().stream().sorted().toList();
+        } catch (RuntimeException _) {
+            return List.of();
+        }
+    }
+
+    /** @throws CloudException when there are no credentials, or no profile of that name */
+    Found find(CredentialSource source) {
+        return switch (source) {
+            case CredentialSource.Keys(var id, var secret, var token) ->
+                new Found(fixed(id, secret.reveal(), token == null ? null : token.reveal()), null);
+            case CredentialSource.Profile(var name) -> profile(name);
+            case CredentialSource.Standard _ -> standard();
+        };
+    }
+
+    private static AwsCredentialsProvider fixed(String id, String secret, @Nullable String token) {
+        return StaticCredentialsProvider.create(
+                token == null
+                        ? AwsBasicCredentials.create(id, secret)
+                        : AwsSessionCredentials.create(id, secret, token));
+    }
+
+    private Found standard() {
+        return fromVariables()
+                .or(this::fromWebIdentity)
+                .or(this::fromNamedProfile)
+                .or(this::fromContainer)
+                .orElseThrow(this::nothing);
+    }
+
+    private Optional<Found> fromVariables() {
+        var id = variable("AWS_ACCESS_KEY_ID");
+        var secret = variable("AWS_SECRET_ACCESS_KEY");
+        return id.isPresent() && secret.isPresent()
+                ? Optional.of(new Found(
+                        fixed(
+                                id.get(),
+                                secret.get(),
+                                variable("AWS_SESSION_TOKEN").orElse(null)),
+                        null))
+                : Optional.empty();
+    }
+
+    private Optional<Found> fromWebIdentity() {
+        return variable("AWS_WEB_IDENTITY_TOKEN_FILE")
+                .map(_ -> new Found(WebIdentityTokenFileCredentialsProvider.create(), null));
+    }
+
+    private Optional<Found> fromNamedProfile() {
+        var named = variable("AWS_PROFILE");
+        return named.map(this::profile).or(() -> read().profile(DEFAULT).map(_ -> profile(DEFAULT)));
+    }
+
+    private Optional<Found> fromContainer() {
+        return Stream.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
+                .flatMap(name -> variable(name).stream())
+                .findFirst()
+                .map(_ -> new Found(ContainerCredentialsProvider.create(), null));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private Found profile(String name) {
+        var file = read();
+        var profile = file.profile(name).orElseThrow(() -> unknown(name, file));
+        refuseMfa(profile);
+        return new Found(
+                ProfileCredentialsProvider.builder()
+                        .profileFile(file)
+                        .profileName(name)
+                        .build(),
+                name);
+    }
+
+    private ProfileFile read() {
+        try {
+            return profileFile.get();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw refused(
+                    Problem.of("aws.credentials.unreadable", "The AWS configuration files can't be read")
+                            .because(Objects.requireNonNullElse(e.getMessage(), "They are damaged."))
+                            .next("Correct the file, or type the keys in."),
+                    e);
+        }
+    }
+
+    /** The SDK ignores the second factor and would fail with a refusal that does not say why. */
+    private static void refuseMfa(Profile profile) {
+        profile.property("mfa_serial").ifPresent(_ -> {
+            var problem = Problem.of(
+                            "aws.credentials.mfa", "The profile %s asks for a second factor".formatted(profile.name()))
+                    .because("The AWS SDK for Java can't ask for the code.")
+                    .next("Get a session with aws sts get-session-token or aws sts assume-role, and use its keys and"
+                            + " token.");
+            throw refused(problem, null);
+        });
+    }
+
+    private static CloudException unknown(String name, ProfileFile file) {
+        var names = String.join(", ", file.profiles().keySet().stream().sorted().toList());
+        var known = names.isEmpty() ? "There are no profiles on this computer." : "There are: " + names + ".";
+        var problem = Problem.of("aws.credentials.no-profile", "There is no AWS profile \"%s\"".formatted(name))
+                .because(known)
+                .next("Choose one of these, or create it with aws configure --profile %s.".formatted(name));
+        return refused(problem, null);
+    }
+
+    private CloudException nothing() {
+        var problem = Problem.of("aws.credentials.missing", "No AWS credentials were found")
+                .because("Neither the environment nor a default profile has any.")
+                .next("Choose a profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run aws configure.");
+        return refused(problem, null);
+    }
+
+    private static CloudException refused(Problem problem, @Nullable Throwable cause) {
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
+    }
+}

@@ -1,0 +1,120 @@
+package studio.titus.aws;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import studio.titus.aws.error.Calls;
+import studio.titus.aws.error.ErrorTable;
+import studio.titus.engine.CloudException;
+import studio.titus.engine.CloudException.Reaction;
+import studio.titus.engine.CloudSession.Identity;
+import studio.titus.model.Pace;
+import studio.titus.problem.Problem;
+
+/** Gets credentials and asks whose they are. A passing fault of AWS is tried again twice; a person waits for the rest. */
+final class SignIn {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int TRIES = 3;
+
+    private final Pace pace;
+
+    SignIn(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** @throws CloudException when the credentials can't be had, with what to do about it */
+    AwsCredentials credentials(CredentialFinder.Found found) {
+        try {
+            return found.provider().resolveCredentials();
+        } catch (SdkException e) {
+            throw explain(e, found.profile());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw unusable(found.profile(), text(e), e);
+        }
+    }
+
+    private static CloudException explain(SdkException failure, @Nullable String profile) {
+        var text = text(failure);
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (profile != null && lower.contains("sso") || isSso(failure)) {
+            return signInAgain("aws sso login --profile " + profile, failure);
+        }
+        if (lower.contains("login") && lower.contains("session")) {
+            return signInAgain("aws login --profile " + profile, failure);
+        }
+        var translated = ErrorTable.translate("sts:AssumeRole", failure);
+        return translated.problem().code().equals("aws.credentials.missing")
+                        || translated.problem().code().equals("aws.network.reply")
+                ? unusable(profile, text, failure)
+                : translated;
+    }
+
+    private static boolean isSso(SdkException failure) {
+        return failure.getClass().getName().contains(".sso");
+    }
+
+    private static CloudException signInAgain(String command, Throwable cause) {
+        var problem = Problem.of("aws.credentials.sso-expired", "The single sign-on session is over")
+                .next("Run: " + command)
+                .detail(text(cause));
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
+    }
+
+    private static CloudException unusable(@Nullable String profile, String text, Throwable cause) {
+        var what = profile == null
+                ? "The credentials can't be used"
+                : "The profile %s gives no credentials".formatted(profile);
+        var problem = Problem.of("aws.credentials.unusable", what)
+                .because(text)
+                .next("Correct the profile with aws configure, or choose another one.");
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
+    }
+
+    /** What this failure and those behind it say. */
+    private static String text(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** @throws CloudException with a problem that tells wrong keys, clock and network apart */
+    Identity identity(StsClient sts, AwsCredentials credentials) {
+        var reply = ask(sts, 1);
+        return new Identity(
+                reply.account(), reply.arn(), credentials.expirationTime().orElse(null));
+    }
+
+    private GetCallerIdentityResponse ask(StsClient sts, int attempt) {
+        try {
+            return Calls.call(
+                    "sts:GetCallerIdentity",
+                    () -> sts.getCallerIdentity(r -> r.overrideConfiguration(o -> o.apiCallTimeout(LIMIT))));
+        } catch (CloudException e) {
+            boolean passing =
+                    e.reaction() == Reaction.THROTTLED || e.problem().code().equals("aws.server-fault");
+            if (!passing || attempt == TRIES) {
+                throw e;
+            }
+        }
+        pause();
+        return ask(sts, attempt + 1);
+    }
+
+    private void pause() {
+        try {
+            pace.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
