@@ -104,8 +104,8 @@ public final class Discovery {
         return marked.stream()
                 .filter(tags -> tags.containsKey(Blueprint.BUCKET_MARK))
                 .findFirst()
-                .map(tags ->
-                        Names.noted(tags.getOrDefault(Blueprint.PREFIX_MARK, ""), tags.get(Blueprint.BUCKET_MARK)));
+                .map(tags -> Names.noted(
+                        tags.getOrDefault(Blueprint.PREFIX_MARK, ""), tags.getOrDefault(Blueprint.BUCKET_MARK, "")));
     }
 
     /** The names of a stack that stands, as far as the settings do not ask for the same. */
