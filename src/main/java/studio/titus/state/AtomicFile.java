@@ -1,5 +1,6 @@
 package studio.titus.state;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,10 +21,18 @@ final class AtomicFile {
         createFolder(Objects.requireNonNull(file.getParent(), "a file in a folder"));
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            writeToDisk(draft, text);
             move(draft, file);
         } catch (IOException e) {
             throw cannotWrite(file, e);
+        }
+    }
+
+    /** Forced to the disk, for the new name must not come to stand for an empty file. */
+    private static void writeToDisk(Path draft, String text) throws IOException {
+        try (var out = new FileOutputStream(draft.toFile())) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
         }
     }
 
@@ -32,6 +41,17 @@ final class AtomicFile {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Gives a file that is there another name, in place of any file of that name. */
+    static void rename(Path file, Path other) {
+        try {
+            if (Files.exists(file)) {
+                move(file, other);
+            }
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
         }
     }
 

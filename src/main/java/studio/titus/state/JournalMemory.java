@@ -12,7 +12,7 @@ public final class JournalMemory implements Journal {
 
     private final InstantSource clock;
     private final Map<Address, OpenIntent> open = new ConcurrentHashMap<>();
-    private final Map<Address, Integer> generations = new ConcurrentHashMap<>();
+    private final Map<Address, Integer> nextGenerations = new ConcurrentHashMap<>();
     private volatile @Nullable String life;
 
     public JournalMemory(InstantSource clock) {
@@ -27,7 +27,8 @@ public final class JournalMemory implements Journal {
     @Override
     public void beginLife(String newLife) {
         if (!newLife.equals(life)) {
-            generations.clear();
+            nextGenerations.clear();
+            open.clear();
         }
         life = newLife;
     }
@@ -40,13 +41,13 @@ public final class JournalMemory implements Journal {
     /** An intent read from disk, with its own time. */
     void open(Address address, OpenIntent intent) {
         open.put(address, intent);
-        generations.put(address, intent.generation());
+        nextGenerations.put(address, intent.generation());
     }
 
     @Override
     public void created(Address address, String id) {
         open.remove(address);
-        generations.merge(address, 0, (old, _) -> old + 1);
+        nextGenerations.computeIfPresent(address, (_, generation) -> generation + 1);
     }
 
     @Override
@@ -71,6 +72,6 @@ public final class JournalMemory implements Journal {
 
     @Override
     public int nextGeneration(Address address) {
-        return generations.getOrDefault(address, 0);
+        return nextGenerations.getOrDefault(address, 0);
     }
 }

@@ -78,6 +78,11 @@ public final class StackFolder {
         return FileJournal.open(folder.resolve("journal.jsonl"), clock);
     }
 
+    /** Begins a new journal; the old one is kept beside it, for people. */
+    public void setJournalAside() {
+        AtomicFile.rename(folder.resolve("journal.jsonl"), folder.resolve("journal-elsewhere.jsonl"));
+    }
+
     /**
      * Keeps other processes out until closed. The lock ends with the process, however that ends.
      *
