@@ -49,41 +49,54 @@ final class Applier {
     }
 
     void run() {
-        remove();
-        if (context.failures().isEmpty()) {
-            make();
-        }
+        var steps = new Steps(context);
+        remove(steps);
+        make(steps);
     }
 
-    private void remove() {
-        var remover = new Remover(context, new Removal(true, _ -> {}));
+    /** Objects in a bucket are never removed on the way to another bucket: only destroying asks for that. */
+    private void remove(Steps steps) {
+        var remover = new Remover(context, plan.blueprint(), false);
         var doomed = plan.changes().stream()
                 .filter(change -> change.action() == Action.REPLACE)
                 .flatMap(change -> change.current().stream())
                 .collect(Collectors.toMap(Live::address, live -> live));
-        remover.removeStrays(plan.removals(), plan.blueprint());
-        remover.remove(doomed, plan.blueprint(), Verb.REPLACE);
+        remover.removeStrays(plan.removals());
+        remover.removeOld(doomed, steps);
     }
 
-    private void make() {
-        var steps = new Steps(context);
+    private void make(Steps steps) {
         Walk.run(
-                plan.blueprint().createGraph(),
-                context.cancel,
-                address -> step(steps, address),
-                steps::failed,
-                (address, cause) -> {
-                    if (plan.change(address).needsWork()) {
-                        steps.skipped(address, cause);
+                plan.blueprint().createGraph(), context.cancel, address -> step(steps, address), new Walk.Listener<>() {
+                    @Override
+                    public void failed(Address address, RuntimeException failure) {
+                        steps.failed(address, failure);
+                    }
+
+                    @Override
+                    public void skipped(Address address, Address cause) {
+                        ifWork(address, () -> steps.skip(address, "needs " + cause));
+                    }
+
+                    @Override
+                    public void stopped(Address address) {
+                        ifWork(address, () -> steps.stopped(address));
                     }
                 });
     }
 
-    private void step(Steps steps, Address address) {
-        var change = plan.change(address);
-        if (change.needsWork()) {
-            steps.run(address, verb(change), () -> make(change));
+    private void ifWork(Address address, Runnable piece) {
+        if (plan.change(address).needsWork()) {
+            piece.run();
         }
+    }
+
+    private void step(Steps steps, Address address) {
+        if (steps.givenUp(address)) {
+            throw new IllegalStateException("The old one still stands: " + address);
+        }
+        var change = plan.change(address);
+        ifWork(address, () -> steps.run(address, verb(change), () -> make(change)));
     }
 
     private Live make(Change change) {
@@ -113,9 +126,9 @@ final class Applier {
         if (differing.isEmpty()) {
             return live;
         }
-        var address = resource.address();
-        var attempt = marking.attempt(marking.token(address, context.journal.nextGeneration(address)));
-        return context.retry.call(() -> handler.update(spec, live, differing, attempt), context.retryNote(address));
+        var attempt = marking.update(resource.address());
+        var note = context.retryNote(resource.address());
+        return context.retry.call(() -> handler.update(spec, live, differing, attempt), note);
     }
 
     private static Duration typical(Change change) {

@@ -3,7 +3,7 @@ package studio.titus.engine;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Growing pauses with full jitter: so that many callers who were turned away together do not come back together. */
+/** Growing pauses with jitter, so that many callers who were turned away together do not come back together. */
 final class Backoff {
 
     private static final Duration BASE = Duration.ofSeconds(1);
@@ -17,7 +17,10 @@ final class Backoff {
         this.random = random;
     }
 
-    /** The next pause: at most 1 s, then 2, 4, 8 …; never more than 30 s, or 5 s where something is expected to come soon. */
+    /**
+     * The next pause: at most 1 s, then 2, 4, 8 …, and at least a quarter of that; never more than 30 s, or 5 s where something is expected
+     * to come soon.
+     */
     Duration next(CloudException.Reaction reaction) {
         var cap = reaction == CloudException.Reaction.THROTTLED ? CAP : BUSY_CAP;
         long most = Math.min(cap.toMillis(), BASE.toMillis() << Math.min(tries++, 10));

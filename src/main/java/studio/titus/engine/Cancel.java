@@ -1,7 +1,9 @@
 package studio.titus.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import studio.titus.model.Pace;
 
@@ -18,7 +20,7 @@ public final class Cancel {
         NOW
     }
 
-    /** The run was stopped by a person; not a failure. */
+    /** The run was stopped; not a failure. */
     public static final class CancelledException extends RuntimeException {
         public CancelledException() {
             super("Stopped on request");
@@ -27,6 +29,7 @@ public final class Cancel {
 
     private final Set<Thread> waiting = new HashSet<>();
     private final Set<Thread> working = new HashSet<>();
+    private final List<Cancel> followers = new ArrayList<>();
     private volatile Stage stage = Stage.RUNNING;
 
     public Stage stage() {
@@ -38,22 +41,42 @@ public final class Cancel {
     }
 
     /** Start nothing new; finish and write down what is on its way. */
-    public synchronized void afterCurrent() {
-        if (stage == Stage.RUNNING) {
-            stage = Stage.AFTER_CURRENT;
-            waiting.forEach(Thread::interrupt);
-        }
+    public void afterCurrent() {
+        raise(Stage.AFTER_CURRENT);
     }
 
     /** Interrupt everything at once. */
-    public synchronized void now() {
-        stage = Stage.NOW;
-        working.forEach(Thread::interrupt);
+    public void now() {
+        raise(Stage.NOW);
     }
 
-    /** Runs a piece of work that {@link #now()} interrupts. */
+    private synchronized void raise(Stage to) {
+        if (to.compareTo(stage) <= 0) {
+            return;
+        }
+        stage = to;
+        waiting.forEach(Thread::interrupt);
+        if (to == Stage.NOW) {
+            working.forEach(Thread::interrupt);
+        }
+        followers.forEach(follower -> follower.raise(to));
+    }
+
+    /** One that is stopped along with this one, and may be stopped alone: a run that can't go on is no person's wish. */
+    synchronized Cancel follower() {
+        var follower = new Cancel();
+        follower.stage = stage;
+        followers.add(follower);
+        return follower;
+    }
+
+    /**
+     * Runs a piece of work that {@link #now()} interrupts.
+     *
+     * @throws CancelledException without beginning it, when stopping was asked for before
+     */
     void work(Runnable piece) {
-        join(working, stage == Stage.NOW);
+        join(working);
         try {
             piece.run();
         } finally {
@@ -67,7 +90,7 @@ public final class Cancel {
      * @throws CancelledException as soon as stopping is asked for, in either stage
      */
     void sleep(Pace pace, Duration span) {
-        join(waiting, requested());
+        join(waiting);
         try {
             pace.sleep(span);
         } catch (InterruptedException e) {
@@ -80,8 +103,8 @@ public final class Cancel {
         }
     }
 
-    private synchronized void join(Set<Thread> threads, boolean tooLate) {
-        if (tooLate) {
+    private synchronized void join(Set<Thread> threads) {
+        if (requested()) {
             throw new CancelledException();
         }
         threads.add(Thread.currentThread());

@@ -26,6 +26,8 @@ public final class CloudException extends ProblemException {
         EXISTS(Duration.ofMinutes(2)),
         /** The session is over or the keys are wrong: new credentials are needed. */
         CREDENTIALS(Duration.ZERO),
+        /** It was left where it is because {@link Removal} says so. */
+        KEPT(Duration.ZERO),
         /** Trying again can't help. */
         REFUSED(Duration.ZERO);
 

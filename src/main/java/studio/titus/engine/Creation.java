@@ -8,7 +8,7 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Live;
 import studio.titus.plan.Resource;
 import studio.titus.plan.Spec;
-import studio.titus.state.Journal;
+import studio.titus.problem.Problem;
 
 /**
  * Makes one resource, exactly once. Where the create call takes no client token, a call whose outcome nobody knows is followed by a look
@@ -21,12 +21,16 @@ final class Creation<S extends Spec> {
     /** EC2 shows what it has made within seconds; a call that was carried out is seen within this time. */
     static final Duration SETTLING = Duration.ofSeconds(20);
 
+    /** More requests that AWS remembers from before are not the traces of cut off runs, but a fault. */
+    private static final int MOST_GENERATIONS = 25;
+
     private final RunContext context;
     private final ResourceHandler<S> handler;
     private final S spec;
     private final Address address;
     private final Marking marking;
     private final Retry.Pause pause;
+    private final int firstGeneration;
     private Token token;
 
     Creation(RunContext context, Marking marking, ResourceHandler<S> handler, S spec, Resource resource) {
@@ -36,12 +40,13 @@ final class Creation<S extends Spec> {
         this.address = resource.address();
         this.marking = marking;
         this.pause = context.retry.pause();
-        this.token = marking.token(address, context.journal.nextGeneration(address));
+        this.firstGeneration = context.journal.nextGeneration(address);
+        this.token = marking.token(address, firstGeneration);
     }
 
     /** Makes it, or finds what an earlier, cut off call made. */
     Live run() {
-        var earlier = context.journal.openIntent(address).flatMap(this::settle);
+        var earlier = context.journal.openIntent(address).flatMap(intent -> settle(intent.at()));
         var live = earlier.orElseGet(this::create);
         context.journal.created(address, live.id());
         return live;
@@ -50,14 +55,18 @@ final class Creation<S extends Spec> {
     private Live create() {
         while (true) {
             var made = attempt();
-            if (made.isPresent() && made.get().phase() != Live.Phase.GONE) {
+            if (made.isPresent() && stands(made.get())) {
                 return made.get();
             }
             if (made.isPresent()) {
                 context.note(address, "AWS remembers this request from before; making it under a new one");
-                token = token.next();
+                nextGeneration();
             }
         }
+    }
+
+    private static boolean stands(Live live) {
+        return live.phase() != Live.Phase.GONE && live.phase() != Live.Phase.DELETING;
     }
 
     /** One call. Empty means: try again. */
@@ -71,34 +80,47 @@ final class Creation<S extends Spec> {
     }
 
     private Optional<Live> react(CloudException failure) {
-        var reaction = failure.reaction();
-        var found = switch (reaction) {
-            case OUTCOME_UNKNOWN -> settle(new Journal.OpenIntent(context.pace.instant(), token.generation()));
+        var found = switch (failure.reaction()) {
+            case OUTCOME_UNKNOWN -> settle(context.pace.instant());
             case EXISTS, TOKEN_BOUND -> find();
-            case THROTTLED, LAGGING, LAGGING_EC2, BUSY, CREDENTIALS, REFUSED -> Optional.<Live>empty();
+            case THROTTLED, LAGGING, LAGGING_EC2, BUSY, CREDENTIALS, REFUSED, KEPT -> Optional.<Live>empty();
         };
         return found.isPresent() ? found : again(failure);
     }
 
     private Optional<Live> again(CloudException failure) {
-        var reaction = failure.reaction();
-        if (!reaction.mayRetry() || pause.exhausted(reaction)) {
-            if (reaction != Reaction.OUTCOME_UNKNOWN) {
+        try {
+            pause.afterOrThrow(failure, context.retryNote(address));
+        } catch (CloudException last) {
+            if (last.reaction() != Reaction.OUTCOME_UNKNOWN) {
                 context.journal.notCreated(address);
             }
-            throw failure;
+            throw last;
         }
-        if (reaction == Reaction.TOKEN_BOUND) {
-            token = token.next();
+        if (failure.reaction() == Reaction.TOKEN_BOUND) {
+            nextGeneration();
         }
-        context.retryNote(address).accept(failure);
-        pause.take(reaction);
         return Optional.empty();
     }
 
+    private void nextGeneration() {
+        token = token.next();
+        if (token.generation() - firstGeneration > MOST_GENERATIONS) {
+            context.journal.notCreated(address);
+            throw new CloudException(
+                    Reaction.REFUSED,
+                    Problem.of("engine.remembered", "AWS answers each request with something that is gone already")
+                            .subject(address.value())
+                            .because("%d requests under new names were taken for old ones.".formatted(MOST_GENERATIONS))
+                            .next("Run apply again in a few minutes: it goes on from here."),
+                    null);
+        }
+    }
+
     /** Looks for what an unanswered call may have made, until it would have shown. */
-    private Optional<Live> settle(Journal.OpenIntent intent) {
-        var until = intent.at().plus(settling());
+    private Optional<Live> settle(Instant called) {
+        var now = context.pace.instant();
+        var until = (called.isBefore(now) ? called : now).plus(settling());
         var found = find();
         var backoff = new Backoff(context.random);
         while (found.isEmpty() && context.pace.instant().isBefore(until)) {
@@ -120,6 +142,8 @@ final class Creation<S extends Spec> {
     }
 
     private Optional<Live> find() {
-        return context.retry.call(() -> handler.find(spec, marking.attempt(token)), context.retryNote(address));
+        return context.retry
+                .call(() -> handler.find(spec, marking.attempt(token)), context.retryNote(address))
+                .filter(Creation::stands);
     }
 }

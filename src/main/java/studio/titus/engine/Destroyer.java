@@ -1,97 +1,157 @@
 package studio.titus.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.engine.RunEvent.Work;
 import studio.titus.model.Pace;
 import studio.titus.model.StackName;
+import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Live;
+import studio.titus.plan.Resource;
 import studio.titus.plan.Summary;
 import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 
-/** Removes a stack from any state: complete, half made, half removed, or found by its tags alone. */
+/** Removes a stack from any state: complete, half made, half removed, or found by its tags alone. One destroyer, one run. */
 final class Destroyer {
 
-    /** Rounds of remove-and-look: a second one catches what AWS had not shown in the first look. */
-    private static final int ROUNDS = 3;
+    /** Rounds of remove-and-look without progress, after which what is left is named: AWS may show for a while what is gone. */
+    private static final int IDLE_ROUNDS = 3;
 
-    private final StackName stack;
-    private final Cloud cloud;
-    private final Pace pace;
-    private final RandomGenerator random;
+    private final RunContext context;
+    private final Blueprint blueprint;
+    private final Remover remover;
+    private final Backoff backoff;
 
-    Destroyer(StackName stack, Cloud cloud, Pace pace, RandomGenerator random) {
-        this.stack = stack;
-        this.cloud = cloud;
-        this.pace = pace;
-        this.random = random;
+    Destroyer(StackName stack, Cloud cloud, Pace pace, RandomGenerator random, boolean bucketContents, Run run) {
+        this.context = new RunContext(stack, cloud, pace, random, run);
+        this.blueprint = Blueprint.skeleton();
+        this.remover = new Remover(context, blueprint, bucketContents);
+        this.backoff = new Backoff(random);
     }
 
-    Outcome destroy(Inventory first, boolean bucketContents, Run run) {
-        var context = new RunContext(stack, cloud, pace, random, run);
-        var blueprint = Blueprint.skeleton();
-        context.emit(new RunEvent.RunStarted(context.start, Mode.DESTROY, stack, work(first, blueprint)));
-        var remaining = first;
-        for (int round = 0; round < ROUNDS && mayGoOn(context, remaining); round++) {
-            remove(context, remaining, blueprint, bucketContents);
-            remaining = look(context, remaining);
+    Outcome destroy(Inventory first) {
+        context.tell(at -> new RunEvent.RunStarted(at, Mode.DESTROY, context.stack, work(first)));
+        try {
+            conclude(rounds(settled(first)));
+        } catch (Cancel.CancelledException e) {
+            context.stopped();
+        } catch (CloudException e) {
+            failLook(e);
         }
-        failRemaining(context, remaining);
-        var summary = new Summary(
-                0, 0, 0, context.count(Verb.DELETE), 0, context.failures().size());
+        var deleted = context.count(Verb.DELETE);
+        var summary = new Summary(0, 0, 0, deleted, 0, context.failed().size());
         return StackEngine.finish(context, Mode.DESTROY, summary);
     }
 
-    private static boolean mayGoOn(RunContext context, Inventory remaining) {
-        return !remaining.isEmpty() && context.failures().isEmpty() && !context.cancel.requested();
-    }
-
-    private void remove(RunContext context, Inventory inventory, Blueprint blueprint, boolean bucketContents) {
-        var removal = new Removal(bucketContents, note -> context.note(studio.titus.plan.Addresses.VPC, note));
-        var remover = new Remover(context, removal);
-        remover.removeStrays(inventory.strays(), blueprint);
-        remover.remove(inventory.present(), blueprint, Verb.DELETE);
-    }
-
-    /** The proof: a fresh look, not a memory of what was deleted. */
-    private Inventory look(RunContext context, Inventory last) {
-        if (context.cancel.requested()) {
-            return last;
-        }
-        return cloud.discover(stack, Optional.empty());
-    }
-
-    private static void failRemaining(RunContext context, Inventory remaining) {
-        if (!context.failures().isEmpty() || context.cancel.requested()) {
-            return;
-        }
-        for (var live : all(remaining)) {
-            context.fail(
-                    live.address(),
-                    Problem.of("engine.remains", "It is still there")
-                            .subject(live.id())
-                            .because("A fresh look after destroying still finds it.")
-                            .next("Run destroy again.", "If it stays, look at it in the AWS console."));
-        }
-    }
-
-    private static List<Live> all(Inventory inventory) {
-        var all = new ArrayList<>(inventory.present().values());
-        all.addAll(inventory.strays());
-        return all;
-    }
-
-    private static List<Work> work(Inventory inventory, Blueprint blueprint) {
+    private List<Work> work(Inventory inventory) {
         return blueprint.destroyGraph().order().stream()
                 .flatMap(address -> inventory.find(address).stream())
                 .map(live -> new Work(live.address(), Verb.DELETE, live.kind().typicalDelete()))
                 .toList();
+    }
+
+    /** What a call that was cut off a moment ago has made may not have shown in the first look. */
+    private Inventory settled(Inventory first) {
+        var now = context.pace.instant();
+        var left = openIntents()
+                .flatMap(address -> context.journal.openIntent(address).stream())
+                .map(intent -> Duration.between(now, intent.at().plus(Creation.SETTLING)))
+                .max(Comparator.naturalOrder())
+                .filter(Duration::isPositive);
+        if (left.isEmpty()) {
+            return first;
+        }
+        context.note(Addresses.VPC, "looking whether unanswered requests of an earlier run were carried out");
+        context.cancel.sleep(
+                context.pace, left.get().compareTo(Creation.SETTLING) < 0 ? left.get() : Creation.SETTLING);
+        return look();
+    }
+
+    private Stream<Address> openIntents() {
+        return blueprint.resources().stream()
+                .map(Resource::address)
+                .filter(address -> context.journal.openIntent(address).isPresent());
+    }
+
+    /** Removes and looks again until nothing is left, something failed, or no round gets any further. */
+    private List<Live> rounds(Inventory first) {
+        var inventory = first;
+        var remaining = all(inventory);
+        int idle = 0;
+        while (true) {
+            remove(inventory);
+            if (!context.failures().isEmpty() || context.cancel.requested()) {
+                return remaining;
+            }
+            int before = remaining.size();
+            inventory = look();
+            remaining = all(inventory);
+            idle = remaining.size() < before ? 0 : idle + 1;
+            if (remaining.isEmpty() || idle == IDLE_ROUNDS) {
+                return remaining;
+            }
+            context.cancel.sleep(context.pace, backoff.next(Reaction.LAGGING));
+        }
+    }
+
+    private void remove(Inventory inventory) {
+        remover.removeStrays(inventory.strays());
+        remover.remove(inventory.present(), new Steps(context));
+    }
+
+    /** The proof: a fresh look, not a memory of what was deleted. */
+    private Inventory look() {
+        return context.retry.call(
+                () -> context.cloud.discover(context.stack, Optional.empty()), context.retryNote(Addresses.VPC));
+    }
+
+    /** What is there, without what stays by its owner's wish. */
+    private List<Live> all(Inventory inventory) {
+        var all = new ArrayList<>(inventory.present().values());
+        all.addAll(inventory.strays());
+        all.removeIf(remover::kept);
+        return all;
+    }
+
+    private void conclude(List<Live> remaining) {
+        if (context.cancel.requested()) {
+            context.stopped();
+        } else if (context.failures().isEmpty()) {
+            remaining.forEach(this::failRemaining);
+            openIntents().toList().forEach(context.journal::gone);
+        }
+    }
+
+    private void failRemaining(Live live) {
+        var problem = Problem.of("engine.remains", "It is still there")
+                .subject(live.id())
+                .because("A fresh look after destroying still finds it.")
+                .next("Run destroy again.", "If it stays, look at it in the AWS console.");
+        new Steps(context).failed(live.address(), new ProblemException(problem));
+    }
+
+    private void failLook(CloudException failure) {
+        var cause = failure.problem();
+        context.fail(
+                Addresses.VPC,
+                Problem.of(cause.code(), "AWS does not say what is left of the stack")
+                        .subject(context.stack.value())
+                        .because((cause.what() + ". " + cause.cause()).strip())
+                        .next(cause.next().toArray(String[]::new))
+                        .next("Then run destroy again.")
+                        .detail(cause.detail()));
     }
 }

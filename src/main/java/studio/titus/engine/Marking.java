@@ -1,5 +1,6 @@
 package studio.titus.engine;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
@@ -21,9 +22,26 @@ final class Marking {
         return new Token(context.stack, life, address, generation);
     }
 
+    /** For a create call: the client token is the same at each try. */
     Attempt attempt(Token token) {
+        return attempt(token, token.attempt());
+    }
+
+    /** For changing what stands: AWS must not take this change for an earlier one, so its client token is drawn anew. */
+    Attempt update(Address address) {
+        int generation = Math.max(0, context.journal.nextGeneration(address) - 1);
+        return attempt(token(address, generation), draw());
+    }
+
+    private Attempt attempt(Token token, String clientToken) {
         var tags = new LinkedHashMap<>(Marks.of(context.stack, token.address(), token));
         tags.putAll(blueprint.settings().tags());
-        return new Attempt(token.address(), context.resolver(), token.attempt(), tags);
+        return new Attempt(token.address(), context.resolver(), clientToken, tags);
+    }
+
+    private String draw() {
+        var bytes = new byte[32];
+        context.random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 final class Patience {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration MOST = Duration.ofSeconds(9);
 
     private final Duration typical;
     private final RandomGenerator random;

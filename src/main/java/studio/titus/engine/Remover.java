@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
@@ -18,75 +21,115 @@ final class Remover {
     private static final Set<Kind> SLOW = Set.of(Kind.NAT_GATEWAY, Kind.INSTANCE, Kind.AUTO_SCALING_GROUP);
 
     private final RunContext context;
-    private final Removal removal;
+    private final Blueprint blueprint;
+    private final boolean bucketContents;
     private final Waiter waiter;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-    Remover(RunContext context, Removal removal) {
+    /** @param bucketContents whether a bucket that holds objects is removed with them, or stays */
+    Remover(RunContext context, Blueprint blueprint, boolean bucketContents) {
         this.context = context;
-        this.removal = removal;
+        this.blueprint = blueprint;
+        this.bucketContents = bucketContents;
         this.waiter = new Waiter(context);
     }
 
-    /** Removes these, each after everything that needs it. With {@link Verb#REPLACE} no row is told: they come again. */
-    void remove(Map<Address, Live> doomed, Blueprint blueprint, Verb verb) {
-        var steps = new Steps(context);
-        Walk.run(
-                blueprint.destroyGraph().among(doomed.keySet()),
-                context.cancel,
-                address -> step(steps, Objects.requireNonNull(doomed.get(address)), verb),
-                steps::failed,
-                steps::skipped);
+    /** Removes these for good, each after everything that needs it. */
+    void remove(Map<Address, Live> doomed, Steps steps) {
+        walk(doomed, steps, live -> removeOrKeep(live, steps));
     }
 
-    private void step(Steps steps, Live live, Verb verb) {
-        if (verb == Verb.DELETE) {
-            steps.run(live.address(), verb, () -> remove(live));
-        } else {
-            quietly(steps, live, "removing the old one");
-        }
-    }
-
-    /** Removes what has no row of its own in this run: told as a note, and as a failure only when it fails. */
-    private void quietly(Steps steps, Live live, String words) {
-        context.note(live.address(), words + ", " + live.id());
+    private void removeOrKeep(Live live, Steps steps) {
         try {
-            remove(live);
-            context.forget(live);
+            steps.run(live.address(), Verb.DELETE, () -> remove(live));
         } catch (CloudException e) {
-            steps.run(live.address(), Verb.DELETE, () -> {
+            if (e.reaction() != Reaction.KEPT) {
                 throw e;
-            });
+            }
+            kept.add(live.id());
+            steps.skip(live.address(), "kept: " + e.problem().cause());
         }
+    }
+
+    /** Whether it stays because the removal's own wishes say so. */
+    boolean kept(Live live) {
+        return kept.contains(live.id());
+    }
+
+    /** Removes these, which come again: the first half of a replacement. */
+    void removeOld(Map<Address, Live> doomed, Steps steps) {
+        walk(doomed, steps, live -> {
+            steps.begin(live.address(), Verb.REPLACE);
+            context.note(live.address(), "removing the old one, " + live.id());
+            context.forget(remove(live));
+        });
+    }
+
+    private void walk(Map<Address, Live> doomed, Steps steps, Consumer<Live> step) {
+        var order = blueprint.destroyGraph().among(doomed.keySet());
+        Walk.run(
+                order,
+                context.cancel,
+                address -> step.accept(Objects.requireNonNull(doomed.get(address))),
+                new Walk.Listener<>() {
+                    @Override
+                    public void failed(Address address, RuntimeException failure) {
+                        steps.failed(address, failure);
+                    }
+
+                    @Override
+                    public void skipped(Address address, Address cause) {
+                        steps.skip(address, "still used by " + cause);
+                    }
+
+                    @Override
+                    public void stopped(Address address) {
+                        steps.stopped(address);
+                    }
+                });
     }
 
     /** Removes second copies that cut off runs left, one after the other: there are hardly ever any. */
-    void removeStrays(List<Live> strays, Blueprint blueprint) {
+    void removeStrays(List<Live> strays) {
         var order = blueprint.destroyGraph().order();
-        var steps = new Steps(context);
-        for (var stray : strays.stream()
+        var sorted = strays.stream()
                 .sorted(Comparator.comparingInt(live -> order.indexOf(live.address())))
-                .toList()) {
+                .toList();
+        for (var stray : sorted) {
             if (context.cancel.requested()) {
+                context.stopped();
                 return;
             }
-            removeStray(steps, stray);
+            removeStray(stray);
         }
     }
 
-    private void removeStray(Steps steps, Live stray) {
+    /** A second copy has no row of its own: its row is that of the one which stays. */
+    private void removeStray(Live stray) {
+        context.note(stray.address(), "removing a second one, left by a run that was cut off: " + stray.id());
         try {
-            quietly(steps, stray, "removing a second one, left by a run that was cut off");
-            context.done(Verb.DELETE);
-        } catch (CloudException e) {
-            context.note(
-                    stray.address(),
-                    "the second one stays for now: " + e.problem().what());
+            context.cancel.work(() -> context.forget(remove(stray)));
+            context.done(Verb.DELETE, stray);
+        } catch (Cancel.CancelledException e) {
+            context.stopped();
+        } catch (RuntimeException e) {
+            strayStays(stray, e);
         }
+    }
+
+    private void strayStays(Live stray, RuntimeException failure) {
+        if (failure instanceof CloudException known && known.reaction() == Reaction.CREDENTIALS) {
+            context.endForCredentials();
+        }
+        var problem = Steps.problem(failure);
+        context.fail(stray.address(), problem);
+        context.note(stray.address(), "the second one stays for now: " + problem.what());
     }
 
     private Live remove(Live live) {
         var handler = context.cloud.handler(live.kind());
         if (live.phase() != Live.Phase.DELETING) {
+            var removal = new Removal(bucketContents, note -> context.note(live.address(), note));
             context.retry.run(() -> handler.delete(live, removal), context.retryNote(live.address()));
         }
         if (SLOW.contains(live.kind())) {

@@ -53,7 +53,8 @@ public interface ResourceHandler<S extends Spec> {
     /**
      * Asks AWS to remove it, children without a row of their own included. What is already gone is success.
      *
-     * @throws CloudException with {@link CloudException.Reaction#BUSY} and a problem that names the blocker while something still needs it
+     * @throws CloudException with {@link CloudException.Reaction#BUSY} and a problem that names the blocker while something still needs
+     *     it; with {@link CloudException.Reaction#KEPT} when the removal's own wishes let it stay
      */
     void delete(Live live, Removal removal);
 }

@@ -1,6 +1,8 @@
 package studio.titus.engine;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +16,7 @@ public final class Retry {
     private final RandomGenerator random;
     private final Cancel cancel;
 
+    /** @param random safe for use by as many threads as this is used by */
     public Retry(Pace pace, RandomGenerator random, Cancel cancel) {
         this.pace = pace;
         this.random = random;
@@ -37,8 +40,7 @@ public final class Retry {
             try {
                 return call.get();
             } catch (CloudException e) {
-                observer.accept(pause.orThrow(e));
-                pause.take(e.reaction());
+                pause.afterOrThrow(e, observer);
             }
         }
     }
@@ -57,25 +59,24 @@ public final class Retry {
         return new Pause();
     }
 
-    /** The pauses of one call. */
+    /** The pauses of one call. Each reaction's patience counts from the first failure of its sort. */
     final class Pause {
-        private final Instant start = pace.instant();
+        private final Map<Reaction, Instant> since = new EnumMap<>(Reaction.class);
         private final Backoff backoff = new Backoff(random);
 
-        /** The failure, if it may be tried again. */
-        CloudException orThrow(CloudException failure) {
-            if (!failure.reaction().mayRetry() || exhausted(failure.reaction())) {
+        /** Tells the observer and pauses, if it makes sense to try again; throws the failure otherwise. */
+        void afterOrThrow(CloudException failure, Consumer<CloudException> observer) {
+            if (exhausted(failure.reaction())) {
                 throw failure;
             }
-            return failure;
+            observer.accept(failure);
+            cancel.sleep(pace, backoff.next(failure.reaction()));
         }
 
-        boolean exhausted(Reaction reaction) {
-            return pace.instant().isAfter(start.plus(reaction.patience()));
-        }
-
-        void take(Reaction reaction) {
-            cancel.sleep(pace, backoff.next(reaction));
+        private boolean exhausted(Reaction reaction) {
+            var now = pace.instant();
+            var first = since.computeIfAbsent(reaction, _ -> now);
+            return !reaction.mayRetry() || now.isAfter(first.plus(reaction.patience()));
         }
     }
 }

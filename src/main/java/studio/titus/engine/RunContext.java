@@ -3,12 +3,17 @@ package studio.titus.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.model.Pace;
@@ -22,6 +27,8 @@ import studio.titus.state.Journal;
 /** What all steps of one run share: the tools, the events, and what is known of the resources so far. */
 final class RunContext {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
+
     final StackName stack;
     final Cloud cloud;
     final Pace pace;
@@ -30,10 +37,13 @@ final class RunContext {
     final Retry retry;
     final RandomGenerator random;
     final Instant start;
-    private final Consumer<RunEvent> events;
+    private final Consumer<RunEvent> listener;
+    private final Object telling = new Object();
     private final Map<Address, Live> known = new ConcurrentHashMap<>();
-    private final Map<Verb, Integer> done = new ConcurrentHashMap<>();
+    private final Map<Verb, Set<String>> done = new ConcurrentHashMap<>();
     private final List<Failure> failures = new ArrayList<>();
+    private volatile boolean outOfCredentials;
+    private volatile boolean stoppedByPerson;
 
     RunContext(StackName stack, Cloud cloud, Pace pace, RandomGenerator random, Run run) {
         this.stack = stack;
@@ -41,21 +51,29 @@ final class RunContext {
         this.pace = pace;
         this.random = random;
         this.journal = run.journal();
-        this.events = run.events();
-        this.cancel = run.cancel();
+        this.listener = run.events();
+        this.cancel = run.cancel().follower();
         this.retry = new Retry(pace, random, cancel);
         this.start = pace.instant();
     }
 
-    /** Events reach the listener one at a time, whichever thread they come from. */
-    void emit(RunEvent event) {
-        synchronized (events) {
-            events.accept(event);
+    /**
+     * Tells the listener what has happened now. Events arrive one at a time and in the order of their time, whichever thread they come
+     * from. A listener that fails, such as a broken pipe behind it, must not leave a stack half made: the run goes on.
+     */
+    void tell(Function<Instant, RunEvent> event) {
+        synchronized (telling) {
+            var told = event.apply(pace.instant());
+            try {
+                listener.accept(told);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener of the run failed on {}", told, e);
+            }
         }
     }
 
     void note(Address address, String message) {
-        emit(new RunEvent.ResourceNote(pace.instant(), address, message));
+        tell(at -> new RunEvent.ResourceNote(at, address, message));
     }
 
     /** Tells people why a call is made again. */
@@ -72,20 +90,36 @@ final class RunContext {
         known.computeIfPresent(live.address(), (_, other) -> other.id().equals(live.id()) ? null : other);
     }
 
-    Map<Address, Live> known() {
-        return known;
-    }
-
     Resolver resolver() {
         return ref -> Optional.ofNullable(known.get(ref.target())).flatMap(live -> live.attribute(ref.attribute()));
     }
 
-    void done(Verb verb) {
-        done.merge(verb, 1, Integer::sum);
+    /** Counts what was done; doing the same to the same thing again counts once. */
+    void done(Verb verb, Live live) {
+        done.computeIfAbsent(verb, _ -> ConcurrentHashMap.newKeySet()).add(live.address() + " " + live.id());
     }
 
     int count(Verb verb) {
-        return done.getOrDefault(verb, 0);
+        return done.getOrDefault(verb, Set.of()).size();
+    }
+
+    /** New credentials are needed: every further call would fail in the same way, so the run ends as on request. */
+    void endForCredentials() {
+        outOfCredentials = true;
+        cancel.afterCurrent();
+    }
+
+    boolean outOfCredentials() {
+        return outOfCredentials;
+    }
+
+    /** Something was left undone because a person wished it. */
+    void stopped() {
+        stoppedByPerson |= !outOfCredentials;
+    }
+
+    boolean stoppedByPerson() {
+        return stoppedByPerson;
     }
 
     synchronized void fail(Address address, Problem problem) {
@@ -94,6 +128,13 @@ final class RunContext {
 
     synchronized List<Failure> failures() {
         return List.copyOf(failures);
+    }
+
+    /** The resources that failed, each once. */
+    Set<Address> failed() {
+        var all = new HashSet<Address>();
+        failures().forEach(failure -> all.add(failure.address()));
+        return all;
     }
 
     Duration since(Instant moment) {

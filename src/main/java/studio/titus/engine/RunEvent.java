@@ -71,7 +71,7 @@ public sealed interface RunEvent {
     record ResourceFailed(Instant at, Address address, Verb verb, Problem problem, Duration elapsed)
             implements RunEvent {}
 
-    /** Not done because something it needs failed or the run was stopped. */
+    /** Not done, or not to the end: something it needs failed, the run was stopped, or it stays by its owner's wish. */
     record ResourceSkipped(Instant at, Address address, String reason) implements RunEvent {}
 
     /** The run is over. */
@@ -82,7 +82,7 @@ public sealed interface RunEvent {
      *
      * @param summary what was really done
      * @param failures first cause first
-     * @param cancelled whether a person stopped it
+     * @param cancelled whether a person stopped it before all was done
      */
     record Outcome(Summary summary, Duration elapsed, List<Failure> failures, boolean cancelled) {
         public boolean succeeded() {

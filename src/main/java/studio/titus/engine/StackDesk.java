@@ -61,14 +61,20 @@ public final class StackDesk {
         return session.preflight().run(stack(), plan.blueprint().settings(), plan, found);
     }
 
-    /** Carries the plan out; see {@link StackEngine#apply}. Remembers the settings before the first call. */
+    /**
+     * Carries the plan out; see {@link StackEngine#apply}. Remembers the settings before the first call.
+     *
+     * @throws ProblemException when the plan is refused, and nothing was changed or remembered
+     */
     public Outcome apply(Plan plan, Consumer<RunEvent> events, Cancel cancel) {
         refuseElsewhere();
-        try (var _ = folder.lock();
-                var journal = folder.journal(session.pace())) {
-            folder.remember(plan.blueprint().settings());
-            remember(null);
-            return engine.apply(plan, new Run(journal, events, cancel));
+        StackEngine.refuseConflicts(plan);
+        try (var _ = folder.lock()) {
+            forgetOtherPlace();
+            try (var journal = folder.journal(session.pace())) {
+                remember(plan.blueprint().settings());
+                return engine.apply(plan, new Run(journal, events, cancel));
+            }
         }
     }
 
@@ -94,27 +100,64 @@ public final class StackDesk {
                 var journal = folder.journal(session.pace())) {
             var outcome = engine.destroy(inventory, bucketContents, new Run(journal, events, cancel));
             if (outcome.succeeded()) {
-                remember(session.pace().instant());
+                rememberDestroyed();
             }
             return outcome;
         }
     }
 
-    private void remember(@Nullable Instant destroyed) {
-        var first = folder.record()
+    private void remember(StackSettings settings) {
+        folder.remember(settings);
+        var known = folder.record();
+        var first = known.filter(StackDesk::stands)
                 .map(StackRecord::firstApplied)
                 .orElse(session.pace().instant());
-        var account = session.identity().accountId();
-        folder.remember(new StackRecord(account, session.region().code(), session.rehearsal(), first, destroyed));
+        folder.remember(here(first, null));
     }
 
-    /** A stack that stands in one account must not be built a second time in another by mistake. */
+    private void rememberDestroyed() {
+        var first = folder.record().map(StackRecord::firstApplied).orElse(null);
+        folder.remember(here(first, session.pace().instant()));
+    }
+
+    private StackRecord here(@Nullable Instant firstApplied, @Nullable Instant destroyed) {
+        var account = session.identity().accountId();
+        return new StackRecord(account, session.region().code(), session.rehearsal(), firstApplied, destroyed);
+    }
+
+    private static boolean stands(StackRecord record) {
+        return record.destroyed() == null;
+    }
+
+    /** What was written down about a stack of the same name in another place would only mislead. */
+    private void forgetOtherPlace() {
+        if (folder.record().filter(this::isElsewhere).isPresent()) {
+            folder.setJournalAside();
+        }
+    }
+
+    private boolean isElsewhere(StackRecord record) {
+        return record.rehearsal() != session.rehearsal()
+                || !record.accountId().equals(session.identity().accountId())
+                || !record.region().equals(session.region().code());
+    }
+
+    /** A stack that stands in one place must not be built a second time in another by mistake; a rehearsed one stands nowhere. */
     private void refuseElsewhere() {
-        var record = folder.record().filter(known -> known.destroyed() == null);
-        record.ifPresent(known -> {
-            refuse("account", known.accountId(), session.identity().accountId());
-            refuse("region", known.region(), session.region().code());
+        var standing = folder.record().filter(StackDesk::stands);
+        standing.filter(record -> session.rehearsal() && !record.rehearsal()).ifPresent(_ -> refuseRehearsal());
+        standing.filter(record -> record.rehearsal() == session.rehearsal()).ifPresent(record -> {
+            refuse("account", record.accountId(), session.identity().accountId());
+            refuse("region", record.region(), session.region().code());
         });
+    }
+
+    private void refuseRehearsal() {
+        throw new ProblemException(
+                Problem.of("engine.not-rehearsed", "Stack %s stands in AWS".formatted(stack().value()))
+                        .subject(stack().value())
+                        .because("A rehearsal under the same name would mix up what is remembered of it.")
+                        .next("Choose another stack name for the rehearsal."));
     }
 
     private void refuse(String what, String known, String now) {

@@ -10,6 +10,7 @@ import studio.titus.model.Pace;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
+import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Planner;
@@ -29,6 +30,7 @@ public final class StackEngine {
     private final Pace pace;
     private final RandomGenerator random;
 
+    /** @param random safe for use by many threads */
     public StackEngine(StackName stack, Cloud cloud, Pace pace, RandomGenerator random) {
         this.stack = stack;
         this.cloud = cloud;
@@ -62,29 +64,38 @@ public final class StackEngine {
      * @throws ProblemException when something that is not ours stands where the stack should be; nothing has been changed then
      */
     public Outcome apply(Plan plan, Run run) {
-        refuseConflicts(plan.inventory());
+        refuseConflicts(plan);
+        closeIntents(plan.inventory(), run.journal());
         var context = new RunContext(stack, cloud, pace, random, run);
         var applier = new Applier(context, plan, life(plan.inventory(), run.journal()));
-        context.emit(new RunEvent.RunStarted(context.start, Mode.APPLY, stack, applier.work()));
+        context.tell(at -> new RunEvent.RunStarted(at, Mode.APPLY, stack, applier.work()));
         applier.run();
         return finish(context, Mode.APPLY, applied(context, plan));
+    }
+
+    /** What stands was made: were the question left open, a later replacement would take the old one for its own. */
+    private static void closeIntents(Inventory inventory, Journal journal) {
+        inventory.present().values().stream()
+                .filter(live -> journal.openIntent(live.address()).isPresent())
+                .forEach(live -> journal.created(live.address(), live.id()));
     }
 
     /**
      * Removes everything of the stack, whatever state it is in, and looks again whether anything remains.
      *
      * @param inventory a fresh look; more than one is taken while something remains and progress is made
-     * @param bucketContents whether objects in the bucket are deleted; otherwise a bucket that is not empty stays
+     * @param bucketContents whether objects in the bucket are deleted; otherwise a bucket that is not empty stays, and is told as skipped
      */
     public Outcome destroy(Inventory inventory, boolean bucketContents, Run run) {
-        return new Destroyer(stack, cloud, pace, random).destroy(inventory, bucketContents, run);
+        return new Destroyer(stack, cloud, pace, random, bucketContents, run).destroy(inventory);
     }
 
-    private static void refuseConflicts(Inventory inventory) {
-        if (inventory.conflicts().isEmpty()) {
+    static void refuseConflicts(Plan plan) {
+        var conflicts = plan.inventory().conflicts();
+        if (conflicts.isEmpty()) {
             return;
         }
-        var first = inventory.conflicts().getFirst();
+        var first = conflicts.getFirst();
         throw new ProblemException(Problem.of("engine.name-taken", "The name of %s is taken".formatted(first.address()))
                 .subject(first.id())
                 .because("It exists already: " + first.owner() + ". It is never adopted or changed silently.")
@@ -111,19 +122,22 @@ public final class StackEngine {
     }
 
     private static Summary applied(RunContext context, Plan plan) {
+        var failed = context.failed();
+        long unchanged = plan.changes().stream()
+                .filter(change -> change.action() == Change.Action.NONE && !failed.contains(change.address()))
+                .count();
         return new Summary(
                 context.count(Verb.CREATE),
                 context.count(Verb.UPDATE),
                 context.count(Verb.REPLACE),
                 context.count(Verb.DELETE),
-                plan.count(studio.titus.plan.Change.Action.NONE),
-                context.failures().size());
+                (int) unchanged,
+                failed.size());
     }
 
     static Outcome finish(RunContext context, Mode mode, Summary summary) {
-        var outcome =
-                new Outcome(summary, context.since(context.start), context.failures(), context.cancel.requested());
-        context.emit(new RunEvent.RunFinished(context.pace.instant(), mode, outcome));
+        var outcome = new Outcome(summary, context.since(context.start), context.failures(), context.stoppedByPerson());
+        context.tell(at -> new RunEvent.RunFinished(at, mode, outcome));
         return outcome;
     }
 }

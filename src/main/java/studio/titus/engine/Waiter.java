@@ -2,6 +2,7 @@ package studio.titus.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.plan.Live;
@@ -10,7 +11,7 @@ import studio.titus.problem.Problem;
 /** Waits until a resource is ready, or gone. */
 final class Waiter {
 
-    /** How often people hear that something is still being waited for. */
+    /** How often, at least, people hear that something is still being waited for. */
     private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final RunContext context;
@@ -26,7 +27,7 @@ final class Waiter {
      */
     Live ready(ResourceHandler<?> handler, Live first) {
         var kind = first.kind();
-        var watch = new Watch(kind.typicalCreate(), kind.createLimit(), "still " + RunEvent.Verb.CREATE.doing());
+        var watch = new Watch(kind.typicalCreate(), kind.createLimit(), "still " + RunEvent.Verb.CREATE.doing(), false);
         var live = first;
         while (live.phase() != Live.Phase.READY) {
             refuseFailed(live);
@@ -40,7 +41,7 @@ final class Waiter {
     /** Looks until AWS no longer has the resource, or only speaks of it. */
     void gone(ResourceHandler<?> handler, Live first) {
         var kind = first.kind();
-        var watch = new Watch(kind.typicalDelete(), kind.deleteLimit(), "still " + RunEvent.Verb.DELETE.doing());
+        var watch = new Watch(kind.typicalDelete(), kind.deleteLimit(), "still " + RunEvent.Verb.DELETE.doing(), true);
         var live = look(handler, first);
         while (live.isPresent() && live.get().phase() != Live.Phase.GONE) {
             watch.pause(live.get());
@@ -61,7 +62,8 @@ final class Waiter {
                         "engine.not-made",
                         "AWS could not make the " + live.kind().title())
                 .subject(live.address().value())
-                .because(reason.isEmpty() ? "It ended as " + live.phase().name().toLowerCase() + "." : reason)
+                .because(
+                        reason.isEmpty() ? "It ended as " + live.phase().name().toLowerCase(Locale.ROOT) + "." : reason)
                 .next("Remove the cause, then run apply again: it goes on from here.")
                 .detail(live.id());
         throw new CloudException(Reaction.REFUSED, problem, null);
@@ -77,11 +79,12 @@ final class Waiter {
         private Instant lastBeat = start;
         private boolean looked;
 
-        Watch(Duration typical, Duration limit, String words) {
+        Watch(Duration typical, Duration limit, String words, boolean looked) {
             this.patience = new Patience(typical, context.random);
             this.typical = typical;
             this.limit = limit;
             this.words = words;
+            this.looked = looked;
         }
 
         /** The first look comes at once. */
@@ -94,20 +97,33 @@ final class Waiter {
             if (waited.compareTo(limit) > 0) {
                 throw overdue(live, waited);
             }
-            beat(live, waited);
-            context.cancel.sleep(context.pace, patience.pause(waited));
+            var pause = patience.pause(waited);
+            beat(live, waited, pause);
+            context.cancel.sleep(context.pace, pause);
         }
 
         /** EC2 may not show for minutes what it has just made. */
         Live missing(Live last) {
-            if (context.since(start).compareTo(Reaction.LAGGING_EC2.patience()) > 0) {
-                throw overdue(last, context.since(start));
+            var waited = context.since(start);
+            if (waited.compareTo(Reaction.LAGGING_EC2.patience()) > 0) {
+                throw vanished(last, waited);
             }
             return last;
         }
 
-        private void beat(Live live, Duration waited) {
-            if (context.since(lastBeat).compareTo(BEAT) >= 0) {
+        private CloudException vanished(Live live, Duration waited) {
+            var problem = Problem.of("engine.vanished", "The " + live.kind().title() + " is not there any more")
+                    .subject(live.address().value())
+                    .because("AWS made it, and for %d minutes has not shown it; somebody may have removed it."
+                            .formatted(waited.toMinutes()))
+                    .next("Run the same command again: it is made anew if it is really gone.")
+                    .detail(live.id());
+            return new CloudException(Reaction.REFUSED, problem, null);
+        }
+
+        /** A sign of life is due when by the next look more time than a beat would have passed since the last one. */
+        private void beat(Live live, Duration waited, Duration pause) {
+            if (context.since(lastBeat).plus(pause).compareTo(BEAT) > 0) {
                 lastBeat = context.pace.instant();
                 var message = "%s, %d s, usually about %d s".formatted(words, waited.toSeconds(), typical.toSeconds());
                 context.note(live.address(), message);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Graph;
@@ -38,39 +37,62 @@ final class Walk<T> {
         graph.nodes().forEach(node -> open.put(node, graph.before(node).size()));
     }
 
+    /** What a walk tells, on the calling thread, of nodes that were not visited with success. */
+    interface Listener<T> {
+
+        /** The visit failed, or was stopped ({@link Cancel.CancelledException}). */
+        void failed(T node, RuntimeException failure);
+
+        /** Never visited, because the cause failed before it. */
+        void skipped(T node, T cause);
+
+        /** Never visited, because of a cancel. */
+        void stopped(T node);
+    }
+
     /**
      * Visits all nodes and returns when nothing runs any more.
      *
      * @param visit does the work; its exception fails the node
-     * @param failed is told, on the calling thread, each node that failed and why
-     * @param skipped is told each node that was never started, because of what it waits for or because of a cancel
      */
-    static <T> void run(
-            Graph<T> graph,
-            Cancel cancel,
-            Consumer<T> visit,
-            BiConsumer<T, RuntimeException> failed,
-            BiConsumer<T, @Nullable T> skipped) {
-        new Walk<>(graph, cancel).run(visit, failed, skipped);
+    static <T> void run(Graph<T> graph, Cancel cancel, Consumer<T> visit, Listener<T> listener) {
+        new Walk<>(graph, cancel).run(visit, listener);
     }
 
-    private void run(Consumer<T> visit, BiConsumer<T, RuntimeException> failed, BiConsumer<T, @Nullable T> skipped) {
-        var ready = graph.nodes().stream()
-                .filter(node -> graph.before(node).isEmpty())
-                .toList();
-        start(ready, visit);
+    private void run(Consumer<T> visit, Listener<T> listener) {
+        try {
+            visitAll(visit, listener);
+        } finally {
+            while (running > 0) {
+                next();
+            }
+        }
+        graph.nodes().stream().filter(node -> !closed.contains(node)).forEach(listener::stopped);
+    }
+
+    private void visitAll(Consumer<T> visit, Listener<T> listener) {
+        start(
+                graph.nodes().stream()
+                        .filter(node -> graph.before(node).isEmpty())
+                        .toList(),
+                visit);
         while (running > 0) {
             var done = next();
-            running--;
             closed.add(done.node());
             if (done.failure() == null) {
                 start(released(done.node()), visit);
             } else {
-                failed.accept(done.node(), done.failure());
-                skipFollowers(done.node(), skipped);
+                failed(done.node(), done.failure(), listener);
             }
         }
-        graph.nodes().stream().filter(closed::add).forEach(node -> skipped.accept(node, null));
+    }
+
+    /** A visit that was stopped says nothing about those that wait for it. */
+    private void failed(T node, RuntimeException failure, Listener<T> listener) {
+        listener.failed(node, failure);
+        if (!(failure instanceof Cancel.CancelledException)) {
+            skipFollowers(node, listener);
+        }
     }
 
     private void start(List<T> nodes, Consumer<T> visit) {
@@ -100,7 +122,9 @@ final class Walk<T> {
         try {
             while (true) {
                 try {
-                    return finished.take();
+                    var done = finished.take();
+                    running--;
+                    return done;
                 } catch (InterruptedException e) {
                     interrupted = true;
                     cancel.afterCurrent();
@@ -123,12 +147,12 @@ final class Walk<T> {
         return ready;
     }
 
-    private void skipFollowers(T cause, BiConsumer<T, @Nullable T> skipped) {
+    private void skipFollowers(T cause, Listener<T> listener) {
         var stack = new ArrayList<>(followers.getOrDefault(cause, List.of()));
         while (!stack.isEmpty()) {
             var node = stack.removeLast();
             if (closed.add(node)) {
-                skipped.accept(node, cause);
+                listener.skipped(node, cause);
                 stack.addAll(followers.getOrDefault(node, List.of()));
             }
         }

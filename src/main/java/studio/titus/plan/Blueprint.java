@@ -154,7 +154,7 @@ public final class Blueprint {
                         new KeyPair(name("titus_deployer"), settings.publicKey()),
                         "Key pair " + name("titus_deployer"),
                         "Your private key opens every node")
-                .createdAfter(VPC, anchorReason());
+                .after(VPC, anchorReason());
     }
 
     private void group(Address address, String why) {
@@ -204,7 +204,7 @@ public final class Blueprint {
     private Statement role(Address address, Policy trust, String forWhom) {
         var name = name(address.name());
         return add(address, new Role(name, trust), "Role " + name, "The rights of " + forWhom)
-                .createdAfter(VPC, anchorReason());
+                .after(VPC, anchorReason());
     }
 
     private void policy(Address address, Address role, Policy policy) {
@@ -217,7 +217,11 @@ public final class Blueprint {
     }
 
     private static String anchorReason() {
-        return "the network carries the stack's mark, by which this is found again when the local folder is lost";
+        return "the network carries the name prefix, by which this is found again when the local folder is lost";
+    }
+
+    private static String rightsReason() {
+        return "the node uses these rights until it is gone";
     }
 
     private static String principalReason() {
@@ -239,8 +243,10 @@ public final class Blueprint {
                 .after(INTERNET_GATEWAY, "a public address needs an attached internet gateway")
                 .createdAfter(PUBLIC_ROUTES, "its answers leave by the public routes");
         node(NodeRole.PREREQS, PREREQS, "with ZooKeeper and Mesos", "What Titus stands on");
-        node(NodeRole.MASTER, MASTER, "Titus master", "Schedules the containers");
-        node(NodeRole.GATEWAY, GATEWAY, "Titus gateway", "Answers the Titus API");
+        node(NodeRole.MASTER, MASTER, "Titus master", "Schedules the containers")
+                .destroyedBefore(MASTER_POLICY, rightsReason());
+        node(NodeRole.GATEWAY, GATEWAY, "Titus gateway", "Answers the Titus API")
+                .destroyedBefore(MASTER_POLICY, rightsReason());
         var agents = settings.agents();
         var name = name("titusagent");
         var machine = machine(agents.instanceType().name(), MAIN_GROUP, PROFILE, true, script("agent"));
@@ -268,6 +274,10 @@ public final class Blueprint {
         }
         group.destroyedBefore(MASTER_POLICY, "agents clean up with these rights until they are gone");
         group.destroyedBefore(BUCKET, "agents write logs into it until they are gone");
+        group.destroyedBefore(APP_GROUP, "containers' network interfaces belong to it until the agents are gone");
+        for (var policy : List.of(S3_POLICY, NO_S3_POLICY)) {
+            group.destroyedBefore(policy, "containers use these rights until the agents are gone");
+        }
     }
 
     private Statement node(NodeRole role, Address address, String what, String why) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param resource the wish
  * @param current what stands now, if anything
- * @param differences why, attribute by attribute; empty for create and none
+ * @param differences why, attribute by attribute; empty for create and none. A resource that AWS gave up or is removing differs in its
+ *     {@code state}
  */
 public record Change(Resource resource, Action action, Optional<Live> current, List<Difference> differences) {
 

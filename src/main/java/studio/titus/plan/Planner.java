@@ -3,6 +3,7 @@ package studio.titus.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class Planner {
 
     /** What AWS lets point at something that no longer exists, so that its target may be replaced under it. */
     private static final Set<String> SURVIVES_REPLACEMENT = Set.of("route", "launch_template_version");
+
+    /** What a resource keeps although the one that gave it is gone: a node was born with the public key in it. */
+    private static final Set<String> OUTLIVES_SOURCE = Set.of("key_name");
 
     private final Blueprint blueprint;
     private final Inventory inventory;
@@ -56,8 +60,11 @@ public final class Planner {
 
     private Change compare(Resource resource, Live live) {
         var differences = differences(blueprint.wish(resource, this::stable), live);
-        var action = dead(live) ? Action.REPLACE : action(resource, differences);
-        return new Change(resource, action, Optional.of(live), differences);
+        if (dead(live)) {
+            differences.addFirst(new Difference("state", live.phase().name().toLowerCase(Locale.ROOT), "ready"));
+            return new Change(resource, Action.REPLACE, Optional.of(live), differences);
+        }
+        return new Change(resource, action(resource, differences), Optional.of(live), differences);
     }
 
     private static boolean dead(Live live) {
@@ -102,12 +109,18 @@ public final class Planner {
     /** Looks references up, as far as their value will still be true after the run. */
     private Optional<String> stable(Ref ref) {
         return switch (decided.getOrDefault(ref.target(), Action.CREATE)) {
-            case CREATE, REPLACE -> Optional.empty();
+            case CREATE -> OUTLIVES_SOURCE.contains(ref.attribute()) ? wished(ref) : Optional.empty();
+            case REPLACE -> Optional.empty();
             case UPDATE ->
                 VOLATILE.contains(ref.attribute())
                         ? Optional.empty()
                         : inventory.resolver().find(ref);
             case NONE -> inventory.resolver().find(ref);
         };
+    }
+
+    private Optional<String> wished(Ref ref) {
+        var wish = blueprint.get(ref.target()).spec().attributes(Resolver.NOTHING);
+        return Optional.ofNullable(wish.get(ref.attribute()));
     }
 }

@@ -1,0 +1,123 @@
+package studio.titus.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.BucketName;
+import studio.titus.model.Cidr;
+import studio.titus.model.PublicKey;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.model.StackSettingsBuilder;
+import studio.titus.plan.Address;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.state.Journal;
+import studio.titus.state.JournalMemory;
+
+/** An engine over a fake cloud, with everything a run needs and an ear on its events. */
+final class Rig {
+
+    static final StackName STACK = StackName.check("titus").orElseThrow();
+
+    private static final String KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKxLAGWZz+afoqRBrxp3JBhykeKv3Esqqqx5bt6NBMwf";
+
+    static final String OTHER_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG7ZBCPy7nJbGUNJVhDZ9TJrBLdxdyb7FBXxLhFHhkh2";
+
+    final VirtualPace pace;
+    final FakeCloud cloud;
+    final StackEngine engine;
+    final List<RunEvent> events = new ArrayList<>();
+    Journal journal;
+    Cancel cancel = new Cancel();
+    Consumer<RunEvent> listener = events::add;
+
+    private Rig(VirtualPace pace, FakeCloud cloud) {
+        this.pace = pace;
+        this.cloud = cloud;
+        this.engine = new StackEngine(STACK, cloud, pace, new Random(38));
+        this.journal = new JournalMemory(pace);
+    }
+
+    /** Over a cloud that does everything at once. */
+    static Rig quick() {
+        var pace = new VirtualPace();
+        return new Rig(pace, new FakeCloud(pace));
+    }
+
+    /** Over a cloud with AWS's usual times. */
+    static Rig slow() {
+        var pace = new VirtualPace();
+        return new Rig(pace, FakeCloud.slow(pace));
+    }
+
+    static StackSettingsBuilder settings() {
+        return StackSettings.builder()
+                .region(Region.of("eu-west-1"))
+                .trustedCidr(List.of(Cidr.of("203.0.113.7/32")))
+                .publicKey(PublicKey.check(KEY).orElseThrow())
+                .bucket(BucketName.check("titus-logs-x").orElseThrow());
+    }
+
+    Plan plan(StackSettings settings) {
+        return engine.plan(settings);
+    }
+
+    Plan plan() {
+        return plan(settings().build());
+    }
+
+    Outcome apply(Plan plan) {
+        events.clear();
+        return engine.apply(plan, new Run(journal, event -> listener.accept(event), cancel));
+    }
+
+    Outcome apply(StackSettings settings) {
+        return apply(plan(settings));
+    }
+
+    Outcome apply() {
+        return apply(plan());
+    }
+
+    Inventory look() {
+        return engine.look(Optional.empty());
+    }
+
+    Outcome destroy() {
+        return destroy(true);
+    }
+
+    Outcome destroy(boolean bucketContents) {
+        events.clear();
+        return engine.destroy(look(), bucketContents, new Run(journal, event -> listener.accept(event), cancel));
+    }
+
+    /** A new process: nothing of the old one is left but its journal, which may be lost too. */
+    void restart(boolean journalKept) {
+        cloud.heal();
+        cancel = new Cancel();
+        if (!journalKept) {
+            journal = new JournalMemory(pace);
+        }
+    }
+
+    List<Address> standing() {
+        return cloud.standing().stream().map(item -> item.address).sorted().toList();
+    }
+
+    <E extends RunEvent> List<E> events(Class<E> sort) {
+        return events.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
+    List<Address> skipped() {
+        return events(RunEvent.ResourceSkipped.class).stream()
+                .map(RunEvent.ResourceSkipped::address)
+                .toList();
+    }
+}
