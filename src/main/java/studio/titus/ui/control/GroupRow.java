@@ -66,6 +66,11 @@ public final class GroupRow extends VBox {
         return expanded;
     }
 
+    /** The name of the group. */
+    public void setTitle(String text) {
+        name.setText(text);
+    }
+
     /** The count beside the name, such as "7 of 10". */
     public void setCount(String text) {
         count.setText(text);

@@ -18,6 +18,9 @@ import studio.titus.ui.fx.Texts;
 public final class ResourceRow extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ONE_LINE = PseudoClass.getPseudoClass("one-line");
+
+    private static final double SPACE = 8;
 
     private final Texts texts;
     private final StatusIcon icon = new StatusIcon();
@@ -26,15 +29,16 @@ public final class ResourceRow extends HBox {
     private final Label detail = Labels.wrapping("", "row-detail");
     private final Label address = Labels.cutFromLeft("", "row-address");
     private final Label elapsed = Labels.whole("", "mono", "row-elapsed");
+    private final HBox first = new HBox(SPACE, sentence, tag, Labels.spring(), address, elapsed);
+    private final VBox words = new VBox(first, detail);
+    private boolean oneLine;
 
     public ResourceRow(@NamedArg("texts") Texts texts) {
         this.texts = texts;
         getStyleClass().add("resource-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        HBox first = new HBox(SPACE, sentence, tag, Labels.spring(), address, elapsed);
-        first.setFillHeight(true);
+        first.getStyleClass().add("row-first");
         address.setMinWidth(0);
-        VBox words = new VBox(first, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane iconSlot = new StackPane(icon);
         iconSlot.getStyleClass().add("row-icon");
@@ -42,8 +46,6 @@ public final class ResourceRow extends HBox {
         getChildren().addAll(iconSlot, words);
         show(tag, "");
     }
-
-    private static final double SPACE = 8;
 
     /** Shows {@code line}; nothing moves but what changed. */
     public void show(ResourceLine line) {
@@ -53,6 +55,7 @@ public final class ResourceRow extends HBox {
         show(address, line.address());
         show(detail, line.detail());
         show(elapsed, line.elapsed());
+        elapsed.setManaged(oneLine || !line.elapsed().isEmpty()); // in a wide list times and addresses form columns
         setAccessibleText(texts.of(
                 "row.accessible",
                 line.sentence(),
@@ -60,6 +63,20 @@ public final class ResourceRow extends HBox {
                 line.detail(),
                 line.address(),
                 line.elapsed()));
+    }
+
+    /** Puts the second line behind the sentence, for lists that are wide enough. */
+    public void setOneLine(boolean one) {
+        oneLine = one;
+        pseudoClassStateChanged(ONE_LINE, one);
+        words.getChildren().remove(detail);
+        first.getChildren().remove(detail);
+        detail.setMinHeight(one ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+        if (one) {
+            first.getChildren().add(first.getChildren().indexOf(tag) + 1, detail);
+        } else {
+            words.getChildren().add(detail);
+        }
     }
 
     /** A word in a small grey pill behind the sentence, such as "billed"; empty for none. */

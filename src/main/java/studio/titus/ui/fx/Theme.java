@@ -25,6 +25,7 @@ public enum Theme {
                     "progress",
                     "rehearsal",
                     "topology",
+                    "run",
                     "window")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();

@@ -1,0 +1,29 @@
+package studio.titus.ui.provision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
+
+/**
+ * All that the screen of a creating run shows at a moment, in finished words.
+ *
+ * @param rail the second line of the step in the rail
+ * @param notice a question or a fact, or {@code null}
+ * @param problem the first cause, or {@code null}
+ * @param remedies what the problem's card offers
+ * @param offers the ways on, empty while the run goes on
+ * @param sentence what closing or stopping means, in the footer
+ * @param button the footer's button, or {@code null} while there is nothing to press
+ */
+public record ProvisionPage(
+        String title,
+        String note,
+        String rail,
+        RunPicture run,
+        @Nullable Notice notice,
+        @Nullable Problem problem,
+        List<ProblemAction> remedies,
+        List<Offer> offers,
+        String sentence,
+        @Nullable ProblemAction button) {}

@@ -1,0 +1,109 @@
+package studio.titus.ui.provision;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.Footer;
+import studio.titus.ui.control.PageHead;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.Step;
+import studio.titus.ui.control.StepRail;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.shell.Frame;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+
+/** The screen of the creating run: the last step of the wizard's rail. */
+public final class ProvisionScreen implements Screen {
+
+    private static final List<String> STEPS = List.of(
+            "provision.step.credentials",
+            "provision.step.network",
+            "provision.step.key",
+            "provision.step.bucket",
+            "provision.step.size",
+            "provision.step.review");
+
+    private final Texts texts;
+    private final ProvisionModel model;
+    private final PageHead head = new PageHead();
+    private final StepRail steps;
+    private final Button button = Buttons.secondary("");
+    private final Footer footer = new Footer(null, button);
+    private final Frame frame;
+    private final Ticker ticker;
+
+    /**
+     * @param content the loaded view of {@link ProvisionController}
+     * @param openSettings what the rail's settings button does
+     */
+    public ProvisionScreen(
+            Texts texts,
+            ProvisionModel model,
+            StackWork stack,
+            javafx.scene.layout.Region content,
+            Runnable openSettings) {
+        this.texts = texts;
+        this.model = model;
+        this.steps = new StepRail(texts);
+        Rail rail = StackRail.over(texts, steps, stack, openSettings);
+        rail.setSubject(texts.of("provision.subject"), stack.stack().value());
+        steps.narrowProperty().bind(rail.narrowProperty());
+        this.frame = Frame.page(rail, head, content, footer);
+        this.ticker = new Ticker(model::tick);
+        model.pageProperty().subscribe(this::show);
+    }
+
+    private void show(ProvisionPage page) {
+        head.setTitle(page.title());
+        head.setNote(page.note());
+        footer.setSentence(page.sentence());
+        ProblemAction action = page.button();
+        button.setVisible(action != null);
+        if (action != null) {
+            button.setText(action.text());
+            button.setOnAction(e -> action.run().run());
+        }
+        showSteps(page.rail());
+    }
+
+    /** The answers of the wizard are carried out now: its steps are shown, and none of them may be opened. */
+    private void showSteps(String detail) {
+        List<Step> all = new java.util.ArrayList<>(STEPS.stream()
+                .map(key -> new Step(texts.of(key), "", Step.State.DONE))
+                .toList());
+        all.add(new Step(texts.of("provision.step.create"), detail, Step.State.CURRENT));
+        steps.setSteps(all);
+        steps.getChildren().forEach(step -> {
+            step.setMouseTransparent(true);
+            step.setFocusTraversable(false);
+        });
+    }
+
+    @Override
+    public Frame frame() {
+        return frame;
+    }
+
+    @Override
+    public String windowTitle() {
+        return model.page().title();
+    }
+
+    @Override
+    public void shown() {
+        model.begin();
+        ticker.start();
+        button.requestFocus();
+    }
+
+    @Override
+    public void left() {
+        ticker.stop();
+    }
+
+    @Override
+    public boolean mayClose(Runnable close) {
+        return model.mayClose(close);
+    }
+}

@@ -1,0 +1,187 @@
+package studio.titus.ui.provision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.Change;
+import studio.titus.plan.CostEstimate;
+import studio.titus.plan.Plan;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Texts;
+
+/** Puts the creating run into words. */
+public final class ProvisionWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Texts texts;
+    private final Spans spans;
+    private final PriceTable prices;
+    private final ZoneId zone;
+
+    /**
+     * @param prices for what leaving it costs
+     * @param zone of the times shown
+     */
+    public ProvisionWords(Texts texts, PriceTable prices, ZoneId zone) {
+        this.texts = texts;
+        this.spans = new Spans(texts);
+        this.prices = prices;
+        this.zone = zone;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    ProvisionPage page(
+            ProvisionModel model,
+            StackWork stack,
+            Plan plan,
+            RunModel run,
+            ProvisionModel.Phase phase,
+            @Nullable Problem problem,
+            boolean asksToClose) {
+        String name = stack.stack().value();
+        RunPicture picture = run.picture();
+        boolean ended = phase == ProvisionModel.Phase.ENDED;
+        return new ProvisionPage(
+                title(name, plan, phase),
+                note(run, phase),
+                ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
+                picture,
+                asksToClose ? closing(model) : notice(model, run, phase),
+                ended ? problem : null,
+                List.of(new ProblemAction(texts.of("provision.offer.go-on"), model::goOn)),
+                ended ? offers(model, stack, plan, run) : List.of(),
+                sentence(phase),
+                button(model, phase));
+    }
+
+    private String title(String name, Plan plan, ProvisionModel.Phase phase) {
+        return switch (phase) {
+            case RUNNING, STOPPING, ASKING, STOPPING_NOW ->
+                plan.count(Change.Action.CREATE) > 0
+                        ? texts.of("provision.title.create", name)
+                        : texts.of("provision.title.change", name);
+            case LOOKING, ENDED -> texts.of("provision.title.incomplete", name);
+            case READY -> texts.of("provision.title.ready", name);
+        };
+    }
+
+    private String note(RunModel run, ProvisionModel.Phase phase) {
+        Optional<Instant> started = run.started();
+        if (started.isEmpty()) {
+            return "";
+        }
+        String taken = spans.exact(run.elapsed());
+        return switch (phase) {
+            case RUNNING, STOPPING, ASKING, STOPPING_NOW ->
+                texts.of("provision.note.running", time(started.get()), taken);
+            case LOOKING, ENDED ->
+                texts.of("provision.note.stopped", time(started.get().plus(run.elapsed())), taken);
+            case READY -> texts.of("provision.note.ready", taken);
+        };
+    }
+
+    private String time(Instant moment) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    private Notice closing(ProvisionModel model) {
+        return new Notice(
+                Status.LOOK,
+                texts.of("provision.close.first"),
+                texts.of("provision.close.rest"),
+                List.of(
+                        new ProblemAction(texts.of("provision.close.stay"), model::stayOpen),
+                        new ProblemAction(texts.of("provision.close.stop"), model::stopAndClose)));
+    }
+
+    private @Nullable Notice notice(ProvisionModel model, RunModel run, ProvisionModel.Phase phase) {
+        return switch (phase) {
+            case STOPPING -> new Notice(Status.RUNNING, texts.of("provision.stopping.first"), stopping(run), List.of());
+            case ASKING ->
+                new Notice(
+                        Status.LOOK,
+                        texts.of("provision.now.first"),
+                        texts.of("provision.now.rest"),
+                        List.of(
+                                new ProblemAction(texts.of("provision.now.wait"), model::keepWaiting),
+                                new ProblemAction(texts.of("provision.now.stop"), model::stopNow)));
+            case STOPPING_NOW -> new Notice(Status.RUNNING, texts.of("provision.stopping-now.first"), "", List.of());
+            case LOOKING ->
+                new Notice(
+                        Status.RUNNING,
+                        texts.of("provision.looking.first"),
+                        texts.of("provision.looking.rest"),
+                        List.of());
+            case RUNNING, ENDED, READY -> null;
+        };
+    }
+
+    private String stopping(RunModel run) {
+        return run.slowest()
+                .map(slowest -> texts.of("provision.stopping.rest", run.running(), slowest))
+                .orElse("");
+    }
+
+    private List<Offer> offers(ProvisionModel model, StackWork stack, Plan plan, RunModel run) {
+        int missing = run.total() - run.done();
+        return List.of(
+                new Offer(
+                        BootstrapIcons.ARROW_CLOCKWISE,
+                        texts.of("provision.offer.go-on"),
+                        texts.of("provision.offer.go-on.detail", missing),
+                        model::goOn),
+                new Offer(
+                        BootstrapIcons.TRASH,
+                        texts.of("provision.offer.remove"),
+                        texts.of("provision.offer.remove.detail", run.done()),
+                        model::remove),
+                new Offer(
+                        BootstrapIcons.PAUSE_CIRCLE,
+                        texts.of("provision.offer.leave"),
+                        cost(stack, plan),
+                        model::leave));
+    }
+
+    private String cost(StackWork stack, Plan plan) {
+        Optional<BigDecimal> perHour =
+                CostEstimate.of(plan.blueprint().settings(), prices).perHour();
+        if (perHour.isEmpty()) {
+            return texts.of("provision.offer.leave.unknown");
+        }
+        String price = perHour.get().toPlainString();
+        return stack.session().rehearsal()
+                ? texts.of("provision.offer.leave.rehearsal", price)
+                : texts.of("provision.offer.leave.detail", price);
+    }
+
+    private String sentence(ProvisionModel.Phase phase) {
+        return switch (phase) {
+            case RUNNING, STOPPING, ASKING, STOPPING_NOW, LOOKING -> texts.of("provision.sentence.running");
+            case ENDED -> texts.of("provision.sentence.ended");
+            case READY -> "";
+        };
+    }
+
+    private @Nullable ProblemAction button(ProvisionModel model, ProvisionModel.Phase phase) {
+        return switch (phase) {
+            case RUNNING -> new ProblemAction(texts.of("provision.stop"), model::stop);
+            case STOPPING -> new ProblemAction(texts.of("provision.stop-now"), model::askToStopNow);
+            case ASKING, STOPPING_NOW, LOOKING -> null;
+            case ENDED -> new ProblemAction(texts.of("provision.leave"), model::leave);
+            case READY -> new ProblemAction(texts.of("provision.open"), model::open);
+        };
+    }
+}

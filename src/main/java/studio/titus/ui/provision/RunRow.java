@@ -1,0 +1,128 @@
+package studio.titus.ui.provision;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.ResourceDone;
+import studio.titus.engine.RunEvent.ResourceFailed;
+import studio.titus.engine.RunEvent.ResourceStarted;
+import studio.titus.engine.RunEvent.Verb;
+import studio.titus.engine.RunEvent.Work;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.Status;
+
+/** What is known of one resource during a run. */
+final class RunRow {
+
+    private final RunItem item;
+    private Status status;
+    private Verb verb = Verb.WAIT;
+    private Duration typical = Duration.ZERO;
+    private Instant since = Instant.MAX;
+    private Instant lastSign = Instant.MAX;
+    private Duration elapsed = Duration.ZERO;
+    private String note = "";
+    private boolean begun;
+    private @Nullable Problem problem;
+
+    RunRow(RunItem item) {
+        this.item = item;
+        this.status = item.untouched() ? Status.READY : Status.WAITING;
+    }
+
+    void plan(Work work) {
+        verb = work.verb();
+        typical = work.typical();
+        status = Status.WAITING;
+    }
+
+    void begin(ResourceStarted event) {
+        begun = true;
+        status = Status.RUNNING;
+        verb = event.verb();
+        since = event.at();
+        lastSign = event.at();
+        note = "";
+    }
+
+    void note(String message, Instant at) {
+        note = message;
+        lastSign = at;
+    }
+
+    void finish(ResourceDone event, Status now) {
+        status = now;
+        verb = event.verb();
+        elapsed = event.elapsed();
+        begun = true;
+        note = "";
+    }
+
+    void fail(ResourceFailed event) {
+        fail(event.problem());
+        elapsed = event.elapsed();
+        begun = true;
+    }
+
+    void fail(Problem cause) {
+        status = Status.FAILED;
+        problem = cause;
+    }
+
+    void skip() {
+        status = Status.STOPPED;
+    }
+
+    RunItem item() {
+        return item;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    Duration typical() {
+        return typical;
+    }
+
+    String note() {
+        return note;
+    }
+
+    /** Whether a call was made for it in this run. */
+    boolean begun() {
+        return begun;
+    }
+
+    @Nullable
+    Problem problem() {
+        return problem;
+    }
+
+    /** Whether nothing more happens to it in this run. */
+    boolean over() {
+        return switch (status) {
+            case PLANNED, WAITING, RUNNING -> false;
+            case READY, FAILED, STOPPED, LOOK, KEPT, GONE, REHEARSAL -> true;
+        };
+    }
+
+    /** Whether it is as it shall be. */
+    boolean succeeded() {
+        return status == Status.READY || status == Status.GONE;
+    }
+
+    /** Time taken so far; zero while it waits. */
+    Duration elapsed(Instant now) {
+        return status == Status.RUNNING ? Duration.between(since, now) : elapsed;
+    }
+
+    /** How long nothing was heard of it. */
+    Duration silence(Instant now) {
+        return Duration.between(lastSign, now);
+    }
+}

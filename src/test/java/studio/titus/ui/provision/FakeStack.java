@@ -1,0 +1,116 @@
+package studio.titus.ui.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import studio.titus.engine.Cancel;
+import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.BootScripts;
+import studio.titus.plan.Facts;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.plan.Planner;
+import studio.titus.plan.Resource;
+import studio.titus.problem.ProblemException;
+import studio.titus.testing.Samples;
+
+/** A stack called titus-lab that stands as far as the test says; its runs go on until the test ends them. */
+public final class FakeStack implements StackWork {
+
+    public final FakeSession session = new FakeSession();
+    public final List<String> asked = new ArrayList<>();
+    public Optional<StackSettings> settings = Optional.of(Samples.settings());
+    public Inventory inventory = Inventory.empty(FakeSession.START);
+    public Optional<ProblemException> refusal = Optional.empty();
+    private Consumer<RunEvent> events = event -> {};
+    private Cancel cancel = new Cancel();
+
+    /** Hands events to whoever follows the run. */
+    public void emit(RunEvent... all) {
+        List.of(all).forEach(events);
+    }
+
+    public Cancel.Stage stage() {
+        return cancel.stage();
+    }
+
+    /** Makes exactly these of the 38 stand. */
+    public void stands(Address... addresses) {
+        inventory = Standing.of(blueprint(), List.of(addresses), FakeSession.START);
+    }
+
+    /** Makes all 38 stand as the settings want them. */
+    public void standsWhole() {
+        stands(blueprint().resources().stream().map(Resource::address).toArray(Address[]::new));
+    }
+
+    private static Blueprint blueprint() {
+        return Blueprint.of(Samples.settings(), Facts.UNKNOWN, BootScripts.NONE);
+    }
+
+    /** The plan from what stands to the sample settings. */
+    public Plan plan() {
+        return Planner.plan(blueprint(), inventory);
+    }
+
+    @Override
+    public StackName stack() {
+        return StackName.of("titus-lab");
+    }
+
+    @Override
+    public FakeSession session() {
+        return session;
+    }
+
+    @Override
+    public Optional<StackSettings> remembered() {
+        return settings;
+    }
+
+    @Override
+    public Plan plan(StackSettings wanted) {
+        asked.add("plan");
+        refuse();
+        return Planner.plan(Blueprint.of(wanted, Facts.UNKNOWN, BootScripts.NONE), inventory);
+    }
+
+    @Override
+    public Outcome apply(Plan plan, Consumer<RunEvent> listener, Cancel stop) {
+        asked.add("apply");
+        return run(listener, stop);
+    }
+
+    @Override
+    public Inventory look() {
+        asked.add("look");
+        refuse();
+        return inventory;
+    }
+
+    @Override
+    public Outcome destroy(Inventory doomed, boolean bucketContents, Consumer<RunEvent> listener, Cancel stop) {
+        asked.add(bucketContents ? "destroy with contents" : "destroy");
+        return run(listener, stop);
+    }
+
+    private Outcome run(Consumer<RunEvent> listener, Cancel stop) {
+        refuse();
+        events = Objects.requireNonNull(listener);
+        cancel = stop;
+        throw new HeldBackground.StillRunning();
+    }
+
+    private void refuse() {
+        refusal.ifPresent(problem -> {
+            throw problem;
+        });
+    }
+}

@@ -1,0 +1,232 @@
+package studio.titus.ui.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.plan.Addresses.*;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.titus.engine.Cancel;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.Inventory;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.fx.ImmediateUiThread;
+import studio.titus.ui.fx.Texts;
+
+class ProvisionModelTest {
+
+    private final FakeStack stack = new FakeStack();
+    private final HeldBackground background = new HeldBackground();
+    private final List<String> led = new ArrayList<>();
+    private final ProvisionModel model = new ProvisionModel(
+            stack,
+            stack.plan(),
+            new ImmediateUiThread(),
+            background,
+            new Exits(),
+            new ProvisionWords(Texts.load(), PriceTable.shipped(), ZoneOffset.UTC));
+
+    @Test
+    void beginsOnceHoweverOftenItIsShown() {
+        model.begin();
+        model.begin();
+
+        assertThat(stack.asked).containsExactly("apply");
+        assertThat(model.page().title()).isEqualTo("Creating titus-lab");
+    }
+
+    @Test
+    void saysWhenItBeganAndTicks() {
+        halfWay();
+        stack.session.pass(Duration.ofSeconds(155));
+        model.tick();
+
+        assertThat(model.page().note()).isEqualTo("started 14:02, running for 2 min 35 s");
+        assertThat(model.page().rail()).isEqualTo("30 of 38 ready");
+    }
+
+    @Test
+    void leadsToTheStackWhenAllIsReady() {
+        halfWay();
+
+        background.end(Recording.success(300));
+
+        assertThat(led).containsExactly("ready");
+    }
+
+    @Test
+    void stopsInTwoStagesWithAWarningBetween() {
+        halfWay();
+
+        press();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        assertThat(notice().first()).isEqualTo("Stopping after the current steps.");
+        assertThat(notice().rest()).contains("4 still run, Prereqs longest");
+
+        press();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        assertThat(notice().first()).isEqualTo("Stop at once?");
+
+        notice().actions().getLast().run().run();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.NOW);
+    }
+
+    @Test
+    void theSafeAnswerToStoppingAtOnceComesFirst() {
+        halfWay();
+        press();
+        press();
+
+        notice().actions().getFirst().run().run();
+
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        assertThat(notice().first()).isEqualTo("Stopping after the current steps.");
+    }
+
+    @Test
+    void afterAFailureTheFirstCauseAndThreeWaysOnAreShown() {
+        fail();
+
+        assertThat(model.page().title()).isEqualTo("titus-lab is not complete");
+        assertThat(model.page().note()).isEqualTo("stopped 14:04, after 2 min 20 s");
+        assertThat(model.page().problem()).isEqualTo(Recording.QUOTA);
+        assertThat(model.page().offers())
+                .extracting(Offer::title)
+                .containsExactly("Continue from here", "Remove what was made", "Leave it for now");
+        assertThat(model.page().offers())
+                .extracting(Offer::detail)
+                .containsExactly(
+                        "Looks at AWS, then makes what is missing: 1.",
+                        "Deletes the 37 resources that stand.",
+                        "Costs up to 0.311 USD per hour.");
+    }
+
+    @Test
+    void aRehearsalSaysWhatItWouldCost() {
+        stack.session.rehearsal = true;
+        fail();
+
+        assertThat(model.page().offers().getLast().detail()).isEqualTo("Up to 0.311 USD per hour outside rehearsal.");
+    }
+
+    @Test
+    void goingOnPlansAnewAndAppliesTheRest() {
+        fail();
+
+        model.page().offers().getFirst().run().run();
+
+        assertThat(stack.asked).containsExactly("apply", "plan", "apply");
+        assertThat(model.page().problem()).isNull();
+        assertThat(model.page().offers()).isEmpty();
+    }
+
+    @Test
+    void whenPlanningAnewFailsTheReasonIsShown() {
+        fail();
+        Problem expired = Problem.of("aws.expired", "The session token has expired");
+        stack.refusal = Optional.of(new ProblemException(expired));
+
+        model.goOn();
+
+        assertThat(model.page().problem()).isEqualTo(expired);
+        assertThat(model.page().offers()).hasSize(3);
+    }
+
+    @Test
+    void removingTakesAFreshLookFirst() {
+        fail();
+
+        model.remove();
+
+        assertThat(stack.asked).containsExactly("apply", "look");
+        assertThat(led).containsExactly("remove");
+    }
+
+    @Test
+    void aStackHeldByAnotherProcessSaysSo() {
+        Problem held = Problem.of("state.held", "Stack titus-lab is in use");
+        stack.refusal = Optional.of(new ProblemException(held));
+
+        model.begin();
+
+        assertThat(model.page().problem()).isEqualTo(held);
+        assertThat(model.page().title()).isEqualTo("titus-lab is not complete");
+    }
+
+    @Test
+    void aStopIsNoFailure() {
+        halfWay();
+        model.stop();
+
+        background.end(Recording.cancelled(100));
+
+        assertThat(model.page().problem()).isNull();
+        assertThat(model.page().offers()).hasSize(3);
+        assertThat(led).isEmpty();
+    }
+
+    @Test
+    void closingInTheMiddleAsks() {
+        halfWay();
+
+        assertThat(model.mayClose(() -> led.add("closed"))).isFalse();
+        assertThat(notice().actions())
+                .extracting(ProblemAction::text)
+                .containsExactly("Keep the window open", "Stop safely, then close");
+
+        notice().actions().getLast().run().run();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        assertThat(led).isEmpty();
+        background.end(Recording.cancelled(110));
+        assertThat(led).containsExactly("closed");
+    }
+
+    @Test
+    void closingAfterwardsDoesNot() {
+        fail();
+
+        assertThat(model.mayClose(() -> {})).isTrue();
+    }
+
+    private void halfWay() {
+        model.begin();
+        Recordings.halfWay().forEach(stack::emit);
+    }
+
+    private void fail() {
+        model.begin();
+        Recordings.refusedAgents().forEach(stack::emit);
+        background.end(Recording.failure(140, AGENT_GROUP));
+    }
+
+    private void press() {
+        java.util.Objects.requireNonNull(model.page().button()).run().run();
+    }
+
+    private Notice notice() {
+        return java.util.Objects.requireNonNull(model.page().notice());
+    }
+
+    private final class Exits implements ProvisionExits {
+
+        @Override
+        public void ready() {
+            led.add("ready");
+        }
+
+        @Override
+        public void remove(Inventory inventory) {
+            led.add("remove");
+        }
+
+        @Override
+        public void leave() {
+            led.add("leave");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package studio.titus.ui.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.plan.Addresses.AGENT_GROUP;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.titus.engine.Cancel;
+import studio.titus.plan.Inventory;
+import studio.titus.ui.control.ResourceRow;
+import studio.titus.ui.fx.ImmediateUiThread;
+import studio.titus.ui.shell.MainWindow;
+
+@ExtendWith(ApplicationExtension.class)
+class ProvisionScreenTest {
+
+    private final FakeStack stack = new FakeStack();
+    private final HeldBackground background = new HeldBackground();
+    private final List<String> led = new ArrayList<>();
+    private MainWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        ProvisionModel model = new ProvisionModel(
+                stack, stack.plan(), new ImmediateUiThread(), background, new Exits(), Showing.words());
+        window = Showing.window(stage, Showing.provision(model, stack), 1024, 640);
+    }
+
+    @Test
+    void beginsWhenItIsShownAndListsAll38(FxRobot robot) {
+        assertThat(stack.asked).containsExactly("apply");
+        assertThat(robot.lookup(".resource-row").queryAllAs(ResourceRow.class)).hasSize(38);
+        assertThat(robot.lookup("Creating titus-lab").tryQuery()).isPresent();
+    }
+
+    @Test
+    void rowsChangeInPlaceAndTellScreenReadersTheirState(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+
+        assertThat(robot.lookup("30 of 38 ready").tryQuery()).isPresent();
+        assertThat(robot.lookup(".resource-row").queryAllAs(ResourceRow.class))
+                .extracting(ResourceRow::getAccessibleText)
+                .anyMatch(text -> text.startsWith("NAT gateway, running."))
+                .anyMatch(text -> text.contains("waits for NAT gateway"));
+    }
+
+    @Test
+    void stoppingTakesTwoStepsAndOneWarning(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+
+        robot.clickOn("Stop after current steps");
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        robot.clickOn("Stop now");
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+        robot.clickOn("Stop at once");
+
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.NOW);
+    }
+
+    @Test
+    void theFirstCauseStandsOnTopAndContinueGoesOn(FxRobot robot) {
+        fail(robot);
+
+        assertThat(robot.lookup(".problem-card .heading").queryLabeled().getText())
+                .startsWith("The account may run 5 vCPU");
+        robot.clickOn(".problem-actions .main");
+
+        assertThat(stack.asked).containsExactly("apply", "plan", "apply");
+        assertThat(robot.lookup(".problem-card").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatWasMadeMayBeRemovedOrLeft(FxRobot robot) {
+        fail(robot);
+
+        robot.clickOn("Leave it for now");
+        robot.clickOn("Remove what was made");
+
+        assertThat(led).containsExactly("leave", "remove");
+    }
+
+    @Test
+    void theKeyboardAloneReachesTheStop(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+        assertThat(robot.lookup("Stop after current steps")
+                        .queryAs(Button.class)
+                        .isFocused())
+                .isTrue();
+
+        robot.type(KeyCode.SPACE);
+
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+    }
+
+    @Test
+    void closingAsksAndTheSafeAnswerHasTheFocus(FxRobot robot) {
+        robot.interact(window::requestClose);
+
+        assertThat(stage.isShowing()).isTrue();
+        robot.type(KeyCode.SPACE);
+
+        assertThat(robot.lookup(".banner").tryQuery()).isEmpty();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.RUNNING);
+    }
+
+    @Test
+    void stoppingSafelyClosesTheWindowAtTheEnd(FxRobot robot) {
+        robot.interact(window::requestClose);
+        robot.clickOn("Stop safely, then close");
+        assertThat(stage.isShowing()).isTrue();
+
+        robot.interact(() -> background.end(Recording.cancelled(5)));
+
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    private void fail(FxRobot robot) {
+        robot.interact(() -> {
+            Recordings.refusedAgents().forEach(stack::emit);
+            background.end(Recording.failure(140, AGENT_GROUP));
+        });
+    }
+
+    private final class Exits implements ProvisionExits {
+
+        @Override
+        public void ready() {
+            led.add("ready");
+        }
+
+        @Override
+        public void remove(Inventory inventory) {
+            led.add("remove");
+        }
+
+        @Override
+        public void leave() {
+            led.add("leave");
+        }
+    }
+}

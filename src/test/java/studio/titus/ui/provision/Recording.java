@@ -1,0 +1,111 @@
+package studio.titus.ui.provision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Failure;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.engine.RunEvent.Verb;
+import studio.titus.engine.RunEvent.Work;
+import studio.titus.model.StackName;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.Live;
+import studio.titus.plan.Resource;
+import studio.titus.plan.Summary;
+import studio.titus.problem.Problem;
+
+/** Events as a run sends them, at seconds after its start. */
+public final class Recording {
+
+    /** AWS says no to a group of agents. */
+    public static final Problem QUOTA = Problem.of(
+                    "aws.vcpu-limit", "The account may run 5 vCPU of this family; the stack needs 7")
+            .subject("aws_autoscaling_group.titusagent")
+            .because("AWS refused the agent node: 5 of 5 vCPU are taken by the nodes that already run. Nothing is"
+                    + " broken.")
+            .next("Ask AWS for 8 vCPU.")
+            .detail("VcpuLimitExceeded, quota L-1216C47A, request 7c1f0e52-93a4");
+
+    private final Mode mode;
+    private final Verb verb;
+
+    private Recording(Mode mode, Verb verb) {
+        this.mode = mode;
+        this.verb = verb;
+    }
+
+    public static Recording apply() {
+        return new Recording(Mode.APPLY, Verb.CREATE);
+    }
+
+    public static Recording destroy() {
+        return new Recording(Mode.DESTROY, Verb.DELETE);
+    }
+
+    /** The run is about all 38. */
+    public RunEvent started() {
+        return started(
+                Blueprint.skeleton().resources().stream().map(Resource::address).toList());
+    }
+
+    /** The run is about these. */
+    public RunEvent started(List<Address> addresses) {
+        List<Work> work = addresses.stream().map(this::work).toList();
+        return new RunEvent.RunStarted(at(0), mode, StackName.of("titus-lab"), work);
+    }
+
+    private Work work(Address address) {
+        var kind = Blueprint.skeleton().get(address).kind();
+        return new Work(address, verb, mode == Mode.APPLY ? kind.typicalCreate() : kind.typicalDelete());
+    }
+
+    public RunEvent begun(int second, Address address) {
+        return new RunEvent.ResourceStarted(at(second), address, verb);
+    }
+
+    public RunEvent note(int second, Address address, String words) {
+        return new RunEvent.ResourceNote(at(second), address, words);
+    }
+
+    public RunEvent done(int second, Address address, int taken) {
+        var kind = Blueprint.skeleton().get(address).kind();
+        Live live = new Live(address, kind, "id-" + address.name(), Live.Phase.READY, Map.of());
+        return new RunEvent.ResourceDone(at(second), address, verb, live, Duration.ofSeconds(taken));
+    }
+
+    public RunEvent failed(int second, Address address, int taken) {
+        return new RunEvent.ResourceFailed(at(second), address, verb, QUOTA, Duration.ofSeconds(taken));
+    }
+
+    public RunEvent skipped(int second, Address address) {
+        return new RunEvent.ResourceSkipped(at(second), address, "needs something");
+    }
+
+    public RunEvent finished(int second, Outcome outcome) {
+        return new RunEvent.RunFinished(at(second), mode, outcome);
+    }
+
+    /** All went well. */
+    public static Outcome success(int seconds) {
+        return new Outcome(new Summary(38, 0, 0, 0, 0, 0), Duration.ofSeconds(seconds), List.of(), false);
+    }
+
+    /** AWS refused one resource. */
+    public static Outcome failure(int seconds, Address address) {
+        List<Failure> failures = List.of(new Failure(address, QUOTA));
+        return new Outcome(new Summary(37, 0, 0, 0, 0, 1), Duration.ofSeconds(seconds), failures, false);
+    }
+
+    /** A person stopped it. */
+    public static Outcome cancelled(int seconds) {
+        return new Outcome(new Summary(20, 0, 0, 0, 0, 0), Duration.ofSeconds(seconds), List.of(), true);
+    }
+
+    private static Instant at(int second) {
+        return FakeSession.START.plusSeconds(second);
+    }
+}
