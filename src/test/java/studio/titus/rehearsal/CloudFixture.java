@@ -1,5 +1,6 @@
 package studio.titus.rehearsal;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -55,6 +56,22 @@ public final class CloudFixture {
     /** A cloud with the times of AWS. */
     public static CloudFixture withAwsTimes() {
         return new CloudFixture(RehearsalTimes.aws());
+    }
+
+    /** A cloud with the times of AWS, whose Describe calls show everything at once. */
+    public static CloudFixture withAwsTimesAndNoReadLag() {
+        var aws = RehearsalTimes.aws();
+        return new CloudFixture(new RehearsalTimes(
+                aws.natUp(),
+                aws.natDown(),
+                aws.instanceUp(),
+                aws.instanceDown(),
+                aws.inService(),
+                aws.groupDelete(),
+                aws.healthCheck(),
+                aws.profileLag(),
+                aws.principalLag(),
+                Duration.ZERO));
     }
 
     public String vpc() {

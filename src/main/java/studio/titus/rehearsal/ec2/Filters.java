@@ -33,6 +33,17 @@ final class Filters<T> {
         });
     }
 
+    /** Refuses filters nobody knows, which EC2 does even when there is nothing to filter. */
+    void check(List<Filter> filters) {
+        filters.stream()
+                .map(Filter::name)
+                .filter(name -> !name.startsWith("tag:") && !name.equals("tag-key") && !fields.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Ec2Errors.invalidParameter("The filter '" + name + "' is invalid");
+                });
+    }
+
     boolean accept(T item, Map<String, String> tags, List<Filter> filters) {
         return filters.stream().allMatch(filter -> matches(values(item, tags, filter.name()), filter.values()));
     }
@@ -45,11 +56,7 @@ final class Filters<T> {
         if (name.equals("tag-key")) {
             return List.copyOf(tags.keySet());
         }
-        var field = fields.get(name);
-        if (field == null) {
-            throw Ec2Errors.invalidParameter("The filter '" + name + "' is invalid");
-        }
-        return field.apply(item);
+        return fields.getOrDefault(name, nothing -> List.of()).apply(item);
     }
 
     private static boolean matches(List<String> found, List<String> wanted) {

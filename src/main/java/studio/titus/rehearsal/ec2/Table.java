@@ -84,9 +84,10 @@ final class Table<T> {
      * What a Describe call shows.
      *
      * @param ids the ids asked for; an unknown one is an error. Empty for all
-     * @param filters the filters, which may all miss
+     * @param filters the filters, which may all miss; an unknown one is an error
      */
     List<T> describe(List<String> ids, List<Filter> filters) {
+        kind.filters().check(filters);
         ids.stream()
                 .filter(id -> entry(id).filter(this::isVisible).isEmpty())
                 .findFirst()
