@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DomainType;
@@ -89,7 +88,9 @@ final class DryRunCheck {
 
     private Map<String, Consumer<Ec2Client>> attempts() {
         var attempts = new LinkedHashMap<String, Consumer<Ec2Client>>();
-        machineToCreate().ifPresent(machine -> attempts.put("ec2:RunInstances", ec2 -> runInstances(ec2, machine)));
+        Machines.toLaunch(plan).stream()
+                .findFirst()
+                .ifPresent(machine -> attempts.put("ec2:RunInstances", ec2 -> runInstances(ec2, machine)));
         if (creates(Kind.ELASTIC_IP)) {
             attempts.put("ec2:AllocateAddress", this::allocateAddress);
         }
@@ -108,12 +109,6 @@ final class DryRunCheck {
     private boolean creates(Kind kind) {
         return plan.changes().stream()
                 .anyMatch(change -> change.resource().kind() == kind && change.action() == Change.Action.CREATE);
-    }
-
-    private Optional<Machines.Named> machineToCreate() {
-        return Machines.of(plan.blueprint()).stream()
-                .filter(machine -> plan.change(machine.address()).action() == Change.Action.CREATE)
-                .findFirst();
     }
 
     private void runInstances(Ec2Client ec2, Machines.Named machine) {

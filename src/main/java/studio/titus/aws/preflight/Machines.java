@@ -3,7 +3,10 @@ package studio.titus.aws.preflight;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
+import studio.titus.plan.Change.Action;
+import studio.titus.plan.Plan;
 import studio.titus.plan.Resource;
 import studio.titus.plan.Spec;
 
@@ -30,9 +33,24 @@ final class Machines {
                 : Stream.empty();
     }
 
-    /** The types that machines have, each once. */
-    static List<String> types(Blueprint blueprint) {
-        return of(blueprint).stream()
+    /** Those that a plan launches: now, or whenever the group makes its next agent. */
+    static List<Named> toLaunch(Plan plan) {
+        return of(plan.blueprint()).stream()
+                .filter(machine -> launches(plan, machine.address()))
+                .toList();
+    }
+
+    private static boolean launches(Plan plan, Address address) {
+        var action = plan.change(address).action();
+        if (address.equals(Addresses.AGENT_TEMPLATE)) {
+            return action != Action.NONE || plan.change(Addresses.AGENT_GROUP).action() != Action.NONE;
+        }
+        return action == Action.CREATE || action == Action.REPLACE;
+    }
+
+    /** The types of machines, each once. */
+    static List<String> types(List<Named> machines) {
+        return machines.stream()
                 .map(machine -> machine.spec().instanceType())
                 .distinct()
                 .toList();

@@ -2,14 +2,18 @@ package studio.titus.aws.preflight;
 
 import software.amazon.awssdk.services.ec2.model.InternetGatewayBlockMode;
 import software.amazon.awssdk.services.ec2.model.VpcBlockPublicAccessOptions;
+import studio.titus.engine.Preflight.Verdict;
 
 /** Whether the account blocks internet gateways in the region, as VPC Block Public Access does. */
 final class PublicAccessCheck {
 
     private final Asker asker;
+    private final boolean standing;
 
-    PublicAccessCheck(Asker asker) {
+    /** @param standing whether the bastion is there already: a run that changes something else may go on then */
+    PublicAccessCheck(Asker asker, boolean standing) {
         this.asker = asker;
+        this.standing = standing;
     }
 
     Finding look() {
@@ -20,10 +24,11 @@ final class PublicAccessCheck {
         return options == null ? open() : judge(options);
     }
 
-    private static Finding judge(VpcBlockPublicAccessOptions options) {
+    private Finding judge(VpcBlockPublicAccessOptions options) {
         var mode = options.internetGatewayBlockMode();
         if (mode == InternetGatewayBlockMode.BLOCK_BIDIRECTIONAL || mode == InternetGatewayBlockMode.BLOCK_INGRESS) {
-            return Finding.stop(
+            return new Finding(
+                    standing ? Verdict.WARN : Verdict.STOP,
                     "VPC Block Public Access (%s) keeps everyone from the bastion."
                             .formatted(options.internetGatewayBlockModeAsString()),
                     "Turn it off for the region in the VPC console under Settings, or use another region.");

@@ -5,6 +5,7 @@ import studio.titus.model.Region;
 /** The quotas that stacks run into. Source of codes and defaults: Service Quotas; the defaults are those of a new account. */
 enum Quota {
     VCPU("ec2", "L-1216C47A", "Standard on-demand vCPUs"),
+    P_VCPU("ec2", "L-417A185B", "On-demand vCPUs of P machines"),
     ELASTIC_IP("ec2", "L-0263D0A3", "Elastic IPs"),
     VPC("vpc", "L-F678F1CE", "VPCs"),
     INTERNET_GATEWAY("vpc", "L-A4707A72", "Internet gateways"),

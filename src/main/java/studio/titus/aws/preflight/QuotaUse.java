@@ -1,5 +1,6 @@
 package studio.titus.aws.preflight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class QuotaUse {
             Set.of(NatGatewayState.PENDING, NatGatewayState.AVAILABLE, NatGatewayState.DELETING);
 
     private final Asker asker;
+    private final Once<List<Instance>> machines = new Once<>(this::running);
 
     QuotaUse(Asker asker) {
         this.asker = asker;
@@ -80,23 +82,27 @@ final class QuotaUse {
                 .count();
     }
 
-    /** vCPUs of running on-demand machines of the standard families. */
-    int vcpus() {
-        int sum = 0;
+    /** vCPUs of running on-demand machines of some families. */
+    int vcpus(Families families) {
+        return machines.get().stream()
+                .filter(machine -> families.have(String.valueOf(machine.instanceTypeAsString())))
+                .filter(machine -> machine.instanceLifecycle() != InstanceLifecycleType.SPOT)
+                .mapToInt(QuotaUse::vcpus)
+                .sum();
+    }
+
+    private List<Instance> running() {
+        var all = new ArrayList<Instance>();
         @Nullable String token = null;
         for (int page = 0; page < PAGES; page++) {
             var answer = instances(token);
-            sum += answer.reservations().stream()
-                    .map(Reservation::instances)
-                    .flatMap(List::stream)
-                    .mapToInt(QuotaUse::vcpus)
-                    .sum();
+            answer.reservations().stream().map(Reservation::instances).forEach(all::addAll);
             token = answer.nextToken();
             if (token == null || token.isEmpty()) {
                 break;
             }
         }
-        return sum;
+        return all;
     }
 
     private DescribeInstancesResponse instances(@Nullable String token) {
@@ -110,12 +116,9 @@ final class QuotaUse {
     }
 
     private static int vcpus(Instance instance) {
-        var type = String.valueOf(instance.instanceTypeAsString());
-        boolean standard = !type.isEmpty() && "acdhimrtz".indexOf(type.charAt(0)) >= 0;
-        if (!standard || instance.instanceLifecycle() == InstanceLifecycleType.SPOT) {
-            return 0;
-        }
-        return InstanceType.find(type).map(InstanceType::vcpus).orElseGet(() -> threads(instance));
+        return InstanceType.find(instance.instanceTypeAsString())
+                .map(InstanceType::vcpus)
+                .orElseGet(() -> threads(instance));
     }
 
     /** For types that this version does not know. */

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNatGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.GetEbsEncryptionByDefaultResponse;
+import software.amazon.awssdk.services.ec2.model.InternetGatewayBlockMode;
 import software.amazon.awssdk.services.ec2.model.NatGatewayState;
 import software.amazon.awssdk.services.freetier.model.AccountPlanType;
 import software.amazon.awssdk.services.freetier.model.GetAccountPlanStateResponse;
@@ -26,6 +28,9 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Preflight.Row;
 import studio.titus.engine.Preflight.Verdict;
+import studio.titus.model.AgentSettings;
+import studio.titus.model.Cidr;
+import studio.titus.model.InstanceType;
 import studio.titus.model.StackName;
 import studio.titus.plan.Plan;
 import studio.titus.testing.Samples;
@@ -129,6 +134,35 @@ class AwsPreflightTest {
                 GetEbsEncryptionByDefaultResponse.builder()
                         .ebsEncryptionByDefault(true)
                         .build());
+    }
+
+    @Test
+    void aStandingStackIsNotStoppedByWhatOnlyANewOneNeeds() {
+        aws.on("getServiceQuota", ReadyAccount.quota(0));
+        aws.on("describeInstanceTypeOfferings", ReadyAccount.offerings("euw1-az1"));
+        aws.on("describeImages", DescribeImagesResponse.builder().build());
+        aws.on("describeVpcBlockPublicAccessOptions", ReadyAccount.blocked(InternetGatewayBlockMode.BLOCK_INGRESS));
+        aws.on(
+                "getAccountPlanState",
+                GetAccountPlanStateResponse.builder()
+                        .accountPlanType(AccountPlanType.FREE)
+                        .build());
+        var wider = Samples.settings().toBuilder()
+                .trustedCidr(Cidr.of("198.51.100.0/24"))
+                .build();
+
+        var rows = run(aws.preflight(), Plans.changed(Samples.settings(), wider));
+
+        assertThat(Preflight.stops(rows)).isFalse();
+    }
+
+    @Test
+    void agentsWithGraphicsHaveARowOfTheirOwn() {
+        var gpu = Samples.settings().toBuilder()
+                .agents(new AgentSettings(InstanceType.of("p2.xlarge"), 1, 1, 1, 30))
+                .build();
+
+        assertThat(run(aws.preflight(), Plans.first(gpu))).extracting(Row::id).contains("quota.vcpu", "quota.vcpu-p");
     }
 
     @Test

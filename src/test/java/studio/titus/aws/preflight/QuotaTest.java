@@ -19,6 +19,7 @@ import studio.titus.model.NodeTypes;
 import studio.titus.model.Region;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Kind;
+import studio.titus.plan.Live;
 import studio.titus.testing.Samples;
 
 class QuotaTest {
@@ -46,13 +47,15 @@ class QuotaTest {
     void sevenVcpusMustFit(int used, Verdict verdict) {
         aws.on("getServiceQuota", ReadyAccount.quota(used == 0 ? 5 : 64));
 
-        assertThat(check(Quota.VCPU, new QuotaNeed(Plans.first()).vcpus(), used).verdict())
+        assertThat(check(Quota.VCPU, new QuotaNeed(Plans.first()).vcpus(Families.STANDARD), used)
+                        .verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
     void aFreshAccountOfFiveVcpusIsTooSmall() {
-        assertThat(check(Quota.VCPU, new QuotaNeed(Plans.first()).vcpus(), 0).reason())
+        assertThat(check(Quota.VCPU, new QuotaNeed(Plans.first()).vcpus(Families.STANDARD), 0)
+                        .reason())
                 .isEqualTo("Standard on-demand vCPUs in eu-west-1: 0 of 5 used, 7 more are needed.");
     }
 
@@ -81,9 +84,11 @@ class QuotaTest {
 
     @Test
     void aStandingStackNeedsNoMore() {
-        var need = new QuotaNeed(Plans.changed(Samples.settings(), Samples.settings()));
+        var plan = Plans.changed(Samples.settings(), Samples.settings());
+        var need = new QuotaNeed(plan);
 
-        assertThat(need.vcpus()).isZero();
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(need.vcpus(Families.STANDARD)).isZero();
         assertThat(Stream.of(Kind.VPC, Kind.ELASTIC_IP, Kind.INTERNET_GATEWAY, Kind.NAT_GATEWAY)
                         .map(need::of))
                 .containsOnly(0);
@@ -92,11 +97,19 @@ class QuotaTest {
     }
 
     @Test
+    void whatHasFailedNeedsItsPlaceAgain() {
+        var need = new QuotaNeed(Plans.withAll(Samples.settings(), Live.Phase.FAILED));
+
+        assertThat(need.vcpus(Families.STANDARD)).isEqualTo(7);
+        assertThat(need.of(Kind.NAT_GATEWAY)).isEqualTo(1);
+    }
+
+    @Test
     void moreAgentsNeedOnlyTheDifference() {
         var plan =
                 Plans.changed(Samples.settings(), agents(new AgentSettings(InstanceType.of("m4.large"), 1, 3, 3, 30)));
 
-        assertThat(new QuotaNeed(plan).vcpus()).isEqualTo(4);
+        assertThat(new QuotaNeed(plan).vcpus(Families.STANDARD)).isEqualTo(4);
     }
 
     @Test
@@ -105,15 +118,16 @@ class QuotaTest {
                 .nodes(NodeTypes.DEFAULT.with(NodeRole.PREREQS, InstanceType.of("t2.xlarge")))
                 .build();
 
-        assertThat(new QuotaNeed(Plans.changed(Samples.settings(), larger)).vcpus())
+        assertThat(new QuotaNeed(Plans.changed(Samples.settings(), larger)).vcpus(Families.STANDARD))
                 .isEqualTo(2);
     }
 
     @Test
-    void agentsOfOtherFamiliesDoNotCountAgainstTheStandardQuota() {
+    void agentsOfOtherFamiliesCountAgainstTheirOwnQuota() {
         var gpu = agents(new AgentSettings(InstanceType.of("p2.xlarge"), 1, 1, 1, 30));
 
-        assertThat(new QuotaNeed(Plans.first(gpu)).vcpus()).isEqualTo(5);
+        assertThat(new QuotaNeed(Plans.first(gpu)).vcpus(Families.P)).isEqualTo(4);
+        assertThat(new QuotaNeed(Plans.first(gpu)).vcpus(Families.STANDARD)).isEqualTo(5);
     }
 
     private static StackSettings agents(AgentSettings agents) {
@@ -139,7 +153,10 @@ class QuotaTest {
                                         .build()))
                         .build());
 
-        assertThat(new QuotaUse(aws.asker()).vcpus()).isEqualTo(2 + 1 + 4);
+        var use = new QuotaUse(aws.asker());
+        assertThat(use.vcpus(Families.STANDARD)).isEqualTo(2 + 1 + 4);
+        assertThat(use.vcpus(Families.P)).isEqualTo(4);
+        assertThat(aws.calls()).hasSize(1);
     }
 
     @Test
@@ -152,7 +169,7 @@ class QuotaTest {
                     .build();
         });
 
-        assertThat(new QuotaUse(aws.asker()).vcpus()).isEqualTo(4);
+        assertThat(new QuotaUse(aws.asker()).vcpus(Families.STANDARD)).isEqualTo(4);
     }
 
     @Test

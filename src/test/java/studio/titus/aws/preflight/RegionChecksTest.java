@@ -134,7 +134,14 @@ class RegionChecksTest {
     void aBlockedInternetGatewayStops(InternetGatewayBlockMode mode, Verdict verdict) {
         aws.on("describeVpcBlockPublicAccessOptions", ReadyAccount.blocked(mode));
 
-        assertThat(new PublicAccessCheck(aws.asker()).look().verdict()).isEqualTo(verdict);
+        assertThat(new PublicAccessCheck(aws.asker(), false).look().verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aStackThatStandsIsWarnedOfABlockedInternetGateway() {
+        aws.on("describeVpcBlockPublicAccessOptions", ReadyAccount.blocked(InternetGatewayBlockMode.BLOCK_INGRESS));
+
+        assertThat(new PublicAccessCheck(aws.asker(), true).look().verdict()).isEqualTo(Verdict.WARN);
     }
 
     @Test
