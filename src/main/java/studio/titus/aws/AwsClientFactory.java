@@ -1,5 +1,6 @@
 package studio.titus.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -52,9 +54,7 @@ public final class AwsClientFactory {
 
     /** The connections that all clients of a session share. The caller closes them after the clients. */
     SdkHttpClient connections() {
-        var scheme = endpoint()
-                .map(url -> url.startsWith("http:") ? "http" : "https")
-                .orElse("https");
+        var scheme = endpoint("EC2").map(URI::getScheme).orElse("https");
         return ApacheHttpClient.builder()
                 .maxConnections(CONNECTIONS)
                 .connectionTimeout(CONNECT_LIMIT)
@@ -63,8 +63,15 @@ public final class AwsClientFactory {
                 .build();
     }
 
-    private Optional<String> endpoint() {
-        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).filter(url -> !url.isBlank());
+    /** The server to call instead of AWS. Source: AWS SDKs and tools reference, "Service-specific endpoints". */
+    private Optional<URI> endpoint(String service) {
+        boolean ignored = "true".equalsIgnoreCase(environment.get("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"));
+        return Stream.of("AWS_ENDPOINT_URL_" + service, "AWS_ENDPOINT_URL")
+                .filter(_ -> !ignored)
+                .flatMap(name -> Stream.ofNullable(environment.get(name)))
+                .filter(url -> !url.isBlank())
+                .findFirst()
+                .map(URI::create);
     }
 
     /** Signs requests for one account and region. */
@@ -73,13 +80,20 @@ public final class AwsClientFactory {
 
     /** Clients that are being made, the one for signing in first: making each takes some tenths of a second. */
     Opening open(Access access, Executor threads) {
-        var sts = make(() -> configure(StsClient.builder(), access).build(), threads);
-        var ec2 = make(() -> configure(Ec2Client.builder(), access).build(), threads);
-        var iam = make(() -> configure(IamClient.builder(), access).build(), threads);
+        var sts = make(() -> configure(StsClient.builder(), "STS", access).build(), threads);
+        var ec2 = make(() -> configure(Ec2Client.builder(), "EC2", access).build(), threads);
+        var iam = make(() -> configure(IamClient.builder(), "IAM", access).build(), threads);
         var s3 = make(() -> s3(access), threads);
-        var scaling = make(() -> configure(AutoScalingClient.builder(), access).build(), threads);
-        var quotas = make(() -> configure(ServiceQuotasClient.builder(), access).build(), threads);
-        var freeTier = make(() -> configure(FreeTierClient.builder(), access).build(), threads);
+        var scaling = make(
+                () -> configure(AutoScalingClient.builder(), "AUTO_SCALING", access)
+                        .build(),
+                threads);
+        var quotas = make(
+                () -> configure(ServiceQuotasClient.builder(), "SERVICE_QUOTAS", access)
+                        .build(),
+                threads);
+        var freeTier = make(
+                () -> configure(FreeTierClient.builder(), "FREETIER", access).build(), threads);
         return new Opening(
                 sts::join,
                 () -> new AwsClients(
@@ -104,15 +118,17 @@ public final class AwsClientFactory {
 
     /** A server of one's own knows buckets by path, not by host name; checksums go only where S3 insists on them. */
     private S3Client s3(Access access) {
-        S3ClientBuilder builder = configure(S3Client.builder(), access);
-        return builder.forcePathStyle(endpoint().isPresent())
+        S3ClientBuilder builder = configure(S3Client.builder(), "S3", access);
+        return builder.forcePathStyle(endpoint("S3").isPresent())
                 .disableS3ExpressSessionAuth(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .build();
     }
 
-    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configure(B builder, Access access) {
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configure(
+            B builder, String service, Access access) {
+        endpoint(service).ifPresent(builder::endpointOverride);
         return builder.httpClient(access.connections())
                 .region(software.amazon.awssdk.regions.Region.of(access.region().code()))
                 .credentialsProvider(access.credentials())

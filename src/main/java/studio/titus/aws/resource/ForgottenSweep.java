@@ -49,8 +49,7 @@ final class ForgottenSweep {
     }
 
     private Sightings keyPairs() {
-        var reply = call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(mark.filter())));
-        return Sightings.of(reply.keyPairs().stream()
+        return Sightings.of(KeyPairHandler.where(ec2, List.of(mark.filter())).stream()
                 .filter(key -> mark.on(Tags.map(key.tags()), Addresses.KEY_PAIR))
                 .map(key -> KeyPairHandler.read(Addresses.KEY_PAIR, key))
                 .toList());

@@ -3,17 +3,21 @@ package studio.titus.aws.resource;
 import static studio.titus.aws.error.Calls.call;
 import static studio.titus.aws.error.Calls.ifThere;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.KeyPairInfo;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
+import studio.titus.model.PublicKey;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
@@ -31,19 +35,30 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
     static Live read(Address address, KeyPairInfo key) {
         return LiveBuilder.of(address, Kind.KEY_PAIR, key.keyPairId())
                 .put("key_name", key.keyName())
-                .put("fingerprint", fingerprint(key.keyFingerprint()))
+                .put("fingerprint", fingerprint(key))
                 .tags(Tags.map(key.tags()))
                 .build();
     }
 
-    /** RSA keys have colons; Ed25519 keys have base64, which EC2 reports with padding and others without. */
-    static String fingerprint(@Nullable String reported) {
-        var text = Objects.requireNonNullElse(reported, "");
-        if (text.isEmpty() || text.contains(":") && !text.startsWith("SHA256:")) {
-            return text;
-        }
-        var bare = text.replaceFirst("^SHA256:", "").replaceFirst("=+$", "");
-        return bare + "=".repeat((4 - bare.length() % 4) % 4);
+    /** Of the key itself where it is told; what servers report as a fingerprint of an Ed25519 key differs in form. */
+    private static String fingerprint(KeyPairInfo key) {
+        return Optional.ofNullable(key.publicKey())
+                .flatMap(text -> PublicKey.check(text).toOptional())
+                .map(PublicKey::awsFingerprint)
+                .orElse(Objects.requireNonNullElse(key.keyFingerprint(), ""));
+    }
+
+    private static DescribeKeyPairsRequest question(Collection<Filter> filters) {
+        return DescribeKeyPairsRequest.builder()
+                .includePublicKey(true)
+                .filters(filters)
+                .build();
+    }
+
+    /** The key pairs that match, with their public keys. */
+    static List<KeyPairInfo> where(Ec2Client ec2, Collection<Filter> filters) {
+        return call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(question(filters)))
+                .keyPairs();
     }
 
     @Override
@@ -56,7 +71,7 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
                         r -> r.keyName(spec.name()).publicKeyMaterial(material).tagSpecifications(tags)));
         return LiveBuilder.of(attempt.address(), Kind.KEY_PAIR, reply.keyPairId())
                 .put("key_name", reply.keyName())
-                .put("fingerprint", fingerprint(reply.keyFingerprint()))
+                .put("fingerprint", spec.publicKey().awsFingerprint())
                 .tags(attempt.tags())
                 .build();
     }
@@ -68,16 +83,14 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
 
     @Override
     public Optional<Live> look(Live live) {
-        var byId = Ours.filter("key-pair-id", live.id());
-        return call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(byId))).keyPairs().stream()
+        return where(ec2, List.of(Ours.filter("key-pair-id", live.id()))).stream()
                 .findFirst()
                 .map(key -> read(live.address(), key));
     }
 
     @Override
     public Optional<Live> find(Spec.KeyPair spec, Attempt attempt) {
-        var reply = call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(Ours.filters(attempt))));
-        var found = reply.keyPairs().stream()
+        var found = where(ec2, Ours.filters(attempt)).stream()
                 .map(key -> read(attempt.address(), key))
                 .toList();
         return Ours.pick(found, attempt);

@@ -40,7 +40,7 @@ final class NamedSweep {
     private Sightings keyPair() {
         var address = Addresses.KEY_PAIR;
         var named = Ours.filter("key-name", names.of(address));
-        return call("ec2:DescribeKeyPairs", () -> ec2.describeKeyPairs(r -> r.filters(named))).keyPairs().stream()
+        return KeyPairHandler.where(ec2, List.of(named)).stream()
                 .findFirst()
                 .map(key -> sort(address, key.keyName(), Tags.map(key.tags()), () -> KeyPairHandler.read(address, key)))
                 .orElse(Sightings.NONE);
