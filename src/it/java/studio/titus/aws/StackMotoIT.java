@@ -117,10 +117,6 @@ class StackMotoIT {
     }
 
     private Run run() {
-        return new Run(
-                memory,
-                e -> System.out.println(System.currentTimeMillis() % 1000000 + " "
-                        + e.toString().substring(0, Math.min(180, e.toString().length()))),
-                new Cancel());
+        return new Run(memory, events::add, new Cancel());
     }
 }
