@@ -142,7 +142,7 @@ final class FakeCloud implements Cloud {
 
     /** Somebody else removes it. */
     void lose(Address address) {
-        the(address).vanished = true;
+        the(address).goneAt = pace.instant();
     }
 
     synchronized List<Call> calls() {

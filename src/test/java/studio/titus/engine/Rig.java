@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import studio.titus.engine.RunEvent.Outcome;
-import studio.titus.model.BucketName;
-import studio.titus.model.Cidr;
-import studio.titus.model.PublicKey;
-import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.model.StackSettingsBuilder;
@@ -18,16 +14,12 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.state.Journal;
 import studio.titus.state.JournalMemory;
+import studio.titus.testing.Samples;
 
 /** An engine over a fake cloud, with everything a run needs and an ear on its events. */
 final class Rig {
 
     static final StackName STACK = StackName.check("titus").orElseThrow();
-
-    private static final String KEY =
-            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKxLAGWZz+afoqRBrxp3JBhykeKv3Esqqqx5bt6NBMwf";
-
-    static final String OTHER_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG7ZBCPy7nJbGUNJVhDZ9TJrBLdxdyb7FBXxLhFHhkh2";
 
     final VirtualPace pace;
     final FakeCloud cloud;
@@ -57,11 +49,7 @@ final class Rig {
     }
 
     static StackSettingsBuilder settings() {
-        return StackSettings.builder()
-                .region(Region.of("eu-west-1"))
-                .trustedCidr(List.of(Cidr.of("203.0.113.7/32")))
-                .publicKey(PublicKey.check(KEY).orElseThrow())
-                .bucket(BucketName.check("titus-logs-x").orElseThrow());
+        return Samples.settings().toBuilder();
     }
 
     Plan plan(StackSettings settings) {
