@@ -1,5 +1,6 @@
 package studio.titus.rehearsal.s3;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
@@ -58,10 +59,11 @@ final class ObjectLists {
     private ListObjectVersionsResponse listVersions(ListObjectVersionsRequest request) {
         var bucket = buckets.require(request.bucket());
         String prefix = Optional.ofNullable(request.prefix()).orElse("");
-        var rest = bucket.versions().stream()
-                .filter(version -> version.key().startsWith(prefix))
-                .dropWhile(version -> isBefore(version, request))
-                .toList();
+        var rest = afterMarkers(
+                bucket.versions().stream()
+                        .filter(version -> version.key().startsWith(prefix))
+                        .toList(),
+                request);
         var page = Page.of(rest, limit(request.maxKeys()), null);
         var reply = ListObjectVersionsResponse.builder()
                 .name(request.bucket())
@@ -81,13 +83,23 @@ final class ObjectLists {
         return reply.build();
     }
 
-    /** Whether a version came on an earlier page, which ended with the version the request's markers name. */
-    private static boolean isBefore(Bucket.Version version, ListObjectVersionsRequest request) {
-        return request.keyMarker() != null
-                && version.key().compareTo(request.keyMarker()) <= 0
-                && !(request.versionIdMarker() != null
-                        && version.key().equals(request.keyMarker())
-                        && !version.id().equals(request.versionIdMarker()));
+    /** What comes behind the version that ended the page before, also if that one has been deleted since. */
+    private static List<Bucket.Version> afterMarkers(List<Bucket.Version> all, ListObjectVersionsRequest request) {
+        String key = request.keyMarker();
+        String id = request.versionIdMarker();
+        if (key == null) {
+            return all;
+        }
+        for (int position = 0; position < all.size(); position++) {
+            var version = all.get(position);
+            if (version.key().equals(key) && version.id().equals(id)) {
+                return all.subList(position + 1, all.size());
+            }
+        }
+        return all.stream()
+                .dropWhile(version -> version.key().compareTo(key) < 0
+                        || id == null && version.key().equals(key))
+                .toList();
     }
 
     private static ObjectVersion objectVersion(Bucket bucket, Bucket.Version version) {
