@@ -68,7 +68,7 @@ final class ApplyCommand implements CliCommand {
     private Exit apply(OpenStack open, Reviewed reviewed) {
         var runs = new Runs(kit, open);
         var outcome = runs.watch(
-                reviewed.plan().blueprint().resources(),
+                Watcher.sentences(reviewed.plan()),
                 (events, cancel) -> open.desk().apply(reviewed.plan(), events, cancel));
         var done = "Done in %s: %s.".formatted(Words.clock(outcome.elapsed()), Words.done(outcome.summary()));
         var outputs = "Addresses and names: " + kit.command("outputs --stack " + open.name());

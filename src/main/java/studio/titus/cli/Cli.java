@@ -1,5 +1,6 @@
 package studio.titus.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ public final class Cli {
             DestroyCommand::new,
             StatusCommand::new,
             OutputsCommand::new,
-            StacksCommand::new);
+            StacksCommand::new,
+            RehearseCommand::new);
 
     private final Kit kit;
     private final CommandLine commandLine;
@@ -37,8 +39,8 @@ public final class Cli {
         converter(StackName.class, StackName::check);
         converter(Region.class, Region::check);
         commandLine
-                .setOut(new PrintWriter(surroundings.terminal().out(), true))
-                .setErr(new PrintWriter(surroundings.terminal().err(), true))
+                .setOut(writer(surroundings.terminal().out()))
+                .setErr(writer(surroundings.terminal().err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal().style().colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
@@ -46,6 +48,10 @@ public final class Cli {
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> new Trouble(kit).tell(failure).code())
                 .setExecutionStrategy(this::execute);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     /**

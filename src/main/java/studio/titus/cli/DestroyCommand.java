@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.Words;
+import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
-import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Summary;
 import studio.titus.problem.Problem;
@@ -77,9 +77,8 @@ final class DestroyCommand implements CliCommand {
                 .filter(bucket -> consent.yes("Delete the objects in bucket %s too?".formatted(bucket.id())))
                 .isPresent();
         var runs = new Runs(kit, open);
-        var outcome = runs.watch(
-                Blueprint.skeleton().resources(),
-                (events, cancel) -> open.desk().destroy(found, contents, events, cancel));
+        var outcome =
+                runs.watch(Address::value, (events, cancel) -> open.desk().destroy(found, contents, events, cancel));
         var done = "Done in %s: %s.".formatted(Words.clock(outcome.elapsed()), Words.done(outcome.summary()));
         var proof = "A fresh look finds nothing of stack %s any more; nothing of it is billed.".formatted(open.name());
         return runs.conclude(outcome, List.of(done, proof), "destroy");

@@ -1,6 +1,8 @@
 package studio.titus.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.JsonLine;
@@ -11,7 +13,7 @@ import studio.titus.cli.render.RunView;
 import studio.titus.cli.render.Style;
 import studio.titus.engine.RunEvent;
 import studio.titus.model.Pace;
-import studio.titus.plan.Resource;
+import studio.titus.plan.Address;
 import studio.titus.problem.Problem;
 
 /**
@@ -72,19 +74,30 @@ final class Output {
     }
 
     /** Shows a run: drawn in place in a terminal, as plain lines elsewhere, as JSON lines with {@code --json}. */
-    RunView run(List<Resource> resources, Pace pace) {
+    RunView run(Function<Address, String> names, Pace pace) {
         if (options.json()) {
-            return new JsonRun();
+            return new JsonRun(event -> json(() -> JsonEvents.run(event)));
         }
         return terminal.live()
-                ? new LiveRun(terminal.out(), style(), resources, pace)
-                : new PlainRun(terminal.out(), style(), resources);
+                ? new LiveRun(terminal.out(), style(), names, pace)
+                : new PlainRun(terminal.out(), style(), names);
+    }
+
+    /** Shows nothing of a run but what a person must know. */
+    RunView silentRun() {
+        return new JsonRun(_ -> {});
     }
 
     private final class JsonRun implements RunView {
+        private final Consumer<RunEvent> lines;
+
+        JsonRun(Consumer<RunEvent> lines) {
+            this.lines = lines;
+        }
+
         @Override
         public void accept(RunEvent event) {
-            json(() -> JsonEvents.run(event));
+            lines.accept(event);
         }
 
         @Override

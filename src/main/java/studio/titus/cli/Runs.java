@@ -3,13 +3,14 @@ package studio.titus.cli;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.Words;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Outcome;
-import studio.titus.plan.Resource;
+import studio.titus.plan.Address;
 
 /** Carries a run out under the eyes of a person, and says at its end what came of it and what to do next. */
 final class Runs {
@@ -23,14 +24,9 @@ final class Runs {
     }
 
     /** Runs the work with a view and with Ctrl-C stopping it. */
-    Outcome watch(List<Resource> resources, BiFunction<Consumer<RunEvent>, Cancel, Outcome> work) {
-        var cancel = new Cancel();
-        try (var view = kit.output().run(resources, stack.desk().session().pace())) {
-            kit.stop().guard(cancel, view::say);
-            return work.apply(view, cancel);
-        } finally {
-            kit.stop().release();
-        }
+    Outcome watch(Function<Address, String> names, BiFunction<Consumer<RunEvent>, Cancel, Outcome> work) {
+        var view = kit.output().run(names, stack.desk().session().pace());
+        return new Watcher(kit).watch(view, work);
     }
 
     /**

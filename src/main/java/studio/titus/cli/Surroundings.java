@@ -2,9 +2,11 @@ package studio.titus.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import studio.titus.cli.tour.Stage;
 import studio.titus.engine.CloudConnector;
 import studio.titus.state.StackFolders;
 
@@ -14,6 +16,8 @@ import studio.titus.state.StackFolders;
  * @param version of the program
  * @param environment the process's variables
  * @param aws opens the door to AWS; asked only by commands that go there
+ * @param rehearsal makes an empty rehearsal cloud; the number is the seconds of its time in one real second
+ * @param random for tokens and pauses; safe for many threads
  * @param log starts writing a log and says where; called at most once
  * @param halt ends the process at once with an exit code
  */
@@ -23,6 +27,7 @@ public record Surroundings(
         Map<String, String> environment,
         StackFolders folders,
         Supplier<CloudConnector> aws,
+        DoubleFunction<Stage> rehearsal,
         RandomGenerator random,
         Supplier<Path> log,
         IntConsumer halt) {}

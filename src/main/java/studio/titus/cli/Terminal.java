@@ -19,7 +19,8 @@ import studio.titus.cli.render.Style;
 public record Terminal(
         PrintStream out, PrintStream err, BufferedReader in, Style style, boolean interactive, boolean live) {
 
-    /** The terminal this process was started from. */
+    /** The terminal this process was started from. A JVM without any console provider still answers null. */
+    @SuppressWarnings("SystemConsoleNull")
     public static Terminal system(Map<String, String> environment) {
         Console console = System.console();
         boolean person = console != null && console.isTerminal();

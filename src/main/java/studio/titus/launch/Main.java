@@ -1,14 +1,12 @@
 package studio.titus.launch;
 
 import java.nio.file.Path;
-import java.util.random.RandomGenerator;
-import studio.titus.cli.Cli;
-import studio.titus.cli.Surroundings;
-import studio.titus.cli.Terminal;
-import studio.titus.state.StackFolders;
 
 /** Starts Titus Studio. A plain class, since one that extends JavaFX's Application cannot start from a class path. */
 public final class Main {
+
+    /** Set by {@code mvn}, the README's command: the main job shall run even where there is no display. */
+    static final String FROM_SOURCE = "titus.studio.launch";
 
     private Main() {}
 
@@ -18,27 +16,27 @@ public final class Main {
      * @param args the command line; empty opens the window
      */
     public static void main(String[] args) {
-        var folders =
-                AppFolders.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-        System.exit(commandLine(folders, args));
+        System.exit(args.length == 0 ? window() : commandLine().run(args));
     }
 
-    private static int commandLine(AppFolders folders, String... args) {
-        var cli = new Cli(new Surroundings(
-                Terminal.system(System.getenv()),
-                Version.current(),
-                System.getenv(),
-                new StackFolders(folders.data()),
-                () -> {
-                    throw new IllegalStateException("no AWS yet");
-                },
-                RandomGenerator.of("L64X128MixRandom"),
-                () -> {
-                    System.setProperty(LogConfigurator.FILE, folders.log().toString());
-                    return folders.log();
-                },
-                code -> Runtime.getRuntime().halt(code)));
-        ProcessSignals.onStop(cli::interrupt);
-        return cli.run(args);
+    private static CommandLineStart commandLine() {
+        return new CommandLineStart(
+                System.getenv(), folders(), code -> Runtime.getRuntime().halt(code));
+    }
+
+    private static AppFolders folders() {
+        return AppFolders.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    private static int window() {
+        if (Display.present(System.getenv(), System.getProperty("os.name"))) {
+            return 0;
+        }
+        if (System.getProperty(FROM_SOURCE, "").equals("source")) {
+            System.out.println("There is no display for the window, so here is the rehearsal tour in the terminal.");
+            return commandLine().run("rehearse");
+        }
+        System.err.println("There is no display for the window. Set DISPLAY, or see titus-studio --help.");
+        return 2;
     }
 }

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import studio.titus.cli.render.Style;
 import studio.titus.state.StackFolders;
 import studio.titus.testing.Samples;
@@ -107,7 +107,10 @@ final class Scene {
                 environment,
                 new StackFolders(home()),
                 () -> account,
-                RandomGenerator.of("L64X128MixRandom"),
+                _ -> {
+                    throw new IllegalStateException("no rehearsal in this scene");
+                },
+                new Random(42),
                 () -> home().resolve("logs/titus-studio.log"),
                 halts::add));
     }

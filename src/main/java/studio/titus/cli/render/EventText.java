@@ -1,39 +1,47 @@
 package studio.titus.cli.render;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.plan.Address;
-import studio.titus.plan.Resource;
 
-/** One line for an event of a run, with the sentence that the plan has for the resource. */
+/** The lines for an event of a run. */
 final class EventText {
 
     private final Style style;
-    private final Map<Address, String> sentences;
+    private final Function<Address, String> names;
+    private final Map<String, Integer> skippedByReason = new LinkedHashMap<>();
 
-    EventText(Style style, List<Resource> resources) {
+    EventText(Style style, Function<Address, String> names) {
         this.style = style;
-        this.sentences = resources.stream().collect(Collectors.toMap(Resource::address, Resource::sentence));
+        this.names = names;
     }
 
-    /** The line that stays when this has happened; empty for what only a live view shows. */
-    Optional<String> line(RunEvent event) {
+    /** The lines that stay when this has happened. What is skipped is told at the end, a line for each reason. */
+    List<String> lines(RunEvent event) {
         return switch (event) {
-            case RunEvent.RunStarted started -> Optional.of(begin(started));
-            case RunEvent.ResourceDone done -> Optional.of(done(done));
-            case RunEvent.ResourceFailed failed -> Optional.of(failed(failed));
-            case RunEvent.ResourceSkipped skipped ->
-                Optional.of("  %s %s %s"
-                        .formatted(
-                                style.skipped(), name(skipped.address()), style.dim("skipped: " + skipped.reason())));
-            case RunEvent.ResourceStarted _, RunEvent.ResourceNote _, RunEvent.RunFinished _ -> Optional.empty();
+            case RunEvent.RunStarted started -> started.work().isEmpty() ? List.of() : List.of(begin(started));
+            case RunEvent.ResourceDone done -> List.of(done(done));
+            case RunEvent.ResourceFailed failed -> List.of(failed(failed));
+            case RunEvent.ResourceSkipped skipped -> {
+                skippedByReason.merge(skipped.reason(), 1, Integer::sum);
+                yield List.of();
+            }
+            case RunEvent.RunFinished _ -> skipped();
+            case RunEvent.ResourceStarted _, RunEvent.ResourceNote _ -> List.of();
         };
+    }
+
+    private List<String> skipped() {
+        return skippedByReason.entrySet().stream()
+                .map(entry -> "  %s %s not begun: %s"
+                        .formatted(style.skipped(), Words.count(entry.getValue(), "resource"), entry.getKey()))
+                .toList();
     }
 
     private String begin(RunEvent.RunStarted started) {
@@ -63,8 +71,7 @@ final class EventText {
                         style.red("failed: ") + failed.problem().what());
     }
 
-    /** The sentence of the resource, or its address where there is none. */
     String name(Address address) {
-        return sentences.getOrDefault(address, address.value());
+        return names.apply(address);
     }
 }

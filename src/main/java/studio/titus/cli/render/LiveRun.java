@@ -3,9 +3,9 @@ package studio.titus.cli.render;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.function.Function;
 import studio.titus.engine.RunEvent;
-import studio.titus.plan.Resource;
+import studio.titus.plan.Address;
 
 /**
  * A run in a terminal: finished resources scroll up as lines, below them a block that is drawn anew in place. Lines are cut at the right
@@ -30,11 +30,14 @@ public final class LiveRun implements RunView {
     private int drawn;
     private boolean closed;
 
-    /** @param clock the time of the cloud that the run is in */
-    public LiveRun(PrintStream out, Style style, List<Resource> resources, InstantSource clock) {
+    /**
+     * @param names what people call a resource
+     * @param clock the time of the cloud that the run is in
+     */
+    public LiveRun(PrintStream out, Style style, Function<Address, String> names, InstantSource clock) {
         this.out = out;
-        this.text = new EventText(style, resources);
-        this.block = new LiveBlock(style, text::name);
+        this.text = new EventText(style, names);
+        this.block = new LiveBlock(style, names);
         this.clock = clock;
         this.ticker = Thread.ofVirtual().name("live-view").unstarted(this::tick);
     }
@@ -54,7 +57,7 @@ public final class LiveRun implements RunView {
     @Override
     public void accept(RunEvent event) {
         block.accept(event);
-        text.line(event).ifPresent(line -> redraw(line + System.lineSeparator()));
+        text.lines(event).forEach(this::say);
         if (event instanceof RunEvent.RunStarted && ticker.getState() == Thread.State.NEW) {
             ticker.start();
         }

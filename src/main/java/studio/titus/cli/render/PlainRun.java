@@ -4,11 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import studio.titus.engine.RunEvent;
 import studio.titus.plan.Address;
-import studio.titus.plan.Resource;
 
 /** A run as plain lines, for pipes and files: what began, is ready or failed, and now and then a sign of life. */
 public final class PlainRun implements RunView {
@@ -21,10 +20,11 @@ public final class PlainRun implements RunView {
     private final EventText text;
     private final Map<Address, Instant> heard = new HashMap<>();
 
-    public PlainRun(PrintStream out, Style style, List<Resource> resources) {
+    /** @param names what people call a resource */
+    public PlainRun(PrintStream out, Style style, Function<Address, String> names) {
         this.out = out;
         this.style = style;
-        this.text = new EventText(style, resources);
+        this.text = new EventText(style, names);
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class PlainRun implements RunView {
                     RunEvent.ResourceDone _,
                     RunEvent.ResourceFailed _,
                     RunEvent.ResourceSkipped _,
-                    RunEvent.RunFinished _ -> text.line(event).ifPresent(out::println);
+                    RunEvent.RunFinished _ -> text.lines(event).forEach(out::println);
         }
         out.flush();
     }

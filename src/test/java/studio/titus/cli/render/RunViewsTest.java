@@ -6,14 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Resource;
 
 class RunViewsTest {
 
     private static final List<Resource> RESOURCES = Blueprint.skeleton().resources();
+    private static final Function<Address, String> SENTENCES =
+            address -> Blueprint.skeleton().get(address).sentence();
     private static final Style PLAIN = new Style(true, false);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -25,7 +29,7 @@ class RunViewsTest {
 
     @Test
     void plainLinesTellBeginningsEndsAndASignOfLifeEveryTenSeconds() {
-        try (var view = new PlainRun(out, PLAIN, RESOURCES)) {
+        try (var view = new PlainRun(out, PLAIN, SENTENCES)) {
             Recording.RUN.forEach(view);
         }
 
@@ -36,7 +40,7 @@ class RunViewsTest {
               … Network 30.0.0.0/16 AWS is still busy; trying again
               ✓ Network 30.0.0.0/16 created, 0:14, vpc-1
               ✗ One public address for NAT, outgoing only failed: All 5 Elastic IP addresses are in use.
-              · NAT gateway skipped: needs aws_eip.nat
+              · 1 resource not begun: needs aws_eip.nat
             """);
     }
 
@@ -75,7 +79,7 @@ class RunViewsTest {
 
     @Test
     void theLiveViewLeavesTheLinesThatStayAndNoBlock() {
-        try (var view = new LiveRun(out, PLAIN, RESOURCES, () -> Recording.START)) {
+        try (var view = new LiveRun(out, PLAIN, SENTENCES, () -> Recording.START)) {
             Recording.RUN.forEach(view);
         }
 
@@ -84,7 +88,7 @@ class RunViewsTest {
 
     @Test
     void everyLineOfTheLiveViewIsCutByTheTerminalAndTheCursorComesBack() {
-        try (var view = new LiveRun(out, PLAIN, RESOURCES, () -> Recording.START)) {
+        try (var view = new LiveRun(out, PLAIN, SENTENCES, () -> Recording.START)) {
             Recording.RUN.forEach(view);
         }
 

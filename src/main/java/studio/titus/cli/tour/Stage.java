@@ -1,0 +1,16 @@
+package studio.titus.cli.tour;
+
+import java.util.random.RandomGenerator;
+import studio.titus.engine.CloudConnector;
+import studio.titus.model.Pace;
+import studio.titus.rehearsal.control.Switchboard;
+
+/**
+ * Where a tour plays.
+ *
+ * @param connector the door to the rehearsal cloud
+ * @param pace its time
+ * @param switchboard by which the tour lets calls go wrong
+ * @param random for tokens and pauses; safe for many threads
+ */
+public record Stage(CloudConnector connector, Pace pace, Switchboard switchboard, RandomGenerator random) {}

@@ -1,0 +1,41 @@
+package studio.titus.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import studio.titus.aws.AwsClientFactory;
+import studio.titus.aws.AwsConnector;
+import studio.titus.bootstrap.NodeScripts;
+import studio.titus.cli.tour.Stage;
+import studio.titus.engine.CloudConnector;
+import studio.titus.model.Pace;
+import studio.titus.plan.BootScripts;
+import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.control.RehearsalTimes;
+import studio.titus.rehearsal.control.Switchboard;
+
+/** Makes the clouds that the program works with. */
+final class Clouds {
+
+    private final Map<String, String> environment;
+    private final RandomGenerator random;
+    private final BootScripts scripts = new NodeScripts()::render;
+
+    /** @param random safe for many threads */
+    Clouds(Map<String, String> environment, RandomGenerator random) {
+        this.environment = environment;
+        this.random = random;
+    }
+
+    CloudConnector aws() {
+        return new AwsConnector(new AwsClientFactory(environment, List.of()), environment, scripts, Pace.real());
+    }
+
+    /** An empty rehearsal cloud; the speed is seconds of its time in one real second. */
+    Stage rehearsal(double speed) {
+        var pace = Pace.scaled(speed);
+        var switchboard = new Switchboard(pace::sleep);
+        var cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, random);
+        return new Stage(new RehearsalConnector(cloud, scripts, pace), pace, switchboard, random);
+    }
+}
