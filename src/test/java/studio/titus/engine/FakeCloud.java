@@ -15,16 +15,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.BootScripts;
 import studio.titus.plan.Facts;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Inventory.Anchor;
 import studio.titus.plan.Inventory.Conflict;
 import studio.titus.plan.Kind;
+import studio.titus.plan.Live;
 
 /**
  * An account in a map, with AWS's manners as far as the engine can tell: things that take time, that show late, that are remembered by
@@ -64,6 +69,22 @@ final class FakeCloud implements Cloud {
     String imageId = "ami-xenial";
     Duration visibleAfter = Duration.ZERO;
     boolean bucketHoldsObjects;
+
+    /** Whose delete call succeeds and does nothing. */
+    final Set<Address> undead = new HashSet<>();
+
+    /** Whose create call never answers. */
+    final Set<Address> hanging = new HashSet<>();
+
+    final List<String> updateTokens = new ArrayList<>();
+    int busyAnswers;
+
+    /** When the credentials expire. */
+    Instant expireAt = Instant.MAX;
+
+    /** The calls that fail with something nobody foresaw. */
+    @Nullable
+    Op bug;
 
     private final Map<Op, Map<Address, Deque<Fault>>> once = new EnumMap<>(Op.class);
     private final Map<Op, Map<Address, Fault>> always = new EnumMap<>(Op.class);
@@ -160,7 +181,10 @@ final class FakeCloud implements Cloud {
     }
 
     /** Carries out a call, with what shall go wrong with it. */
-    <T> T call(Op op, Address address, java.util.function.Supplier<T> effect) {
+    <T> T call(Op op, Address address, Supplier<T> effect) {
+        if (op == Op.CREATE && hanging.contains(address)) {
+            hang();
+        }
         var fault = begin(op, address);
         if (fault == null) {
             return done(op, effect.get());
@@ -172,12 +196,19 @@ final class FakeCloud implements Cloud {
         throw fault.exception();
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Fault begin(Op op, Address address) {
+    private synchronized @Nullable Fault begin(Op op, Address address) {
         if (dead) {
             throw new PowerCut();
         }
-        calls.add(new Call(op, address, pace.instant()));
-        if (op.changes() && --changesLeft == 0 && !cutAfterDoing) {
+        if (op == bug) {
+            throw new IllegalStateException("a bug");
+        }
+        var now = pace.instant();
+        calls.add(new Call(op, address, now));
+        if (!now.isBefore(expireAt)) {
+            return Fault.CREDENTIALS;
+        }
+        if (op.changes() && --changesLeft < (cutAfterDoing ? 0 : 1)) {
             dead = true;
             throw new PowerCut();
         }
@@ -186,11 +217,21 @@ final class FakeCloud implements Cloud {
     }
 
     private synchronized <T> T done(Op op, T result) {
-        if (op.changes() && changesLeft == 0) {
+        if (op.changes() && changesLeft < 1) {
             dead = true;
             throw new PowerCut();
         }
         return result;
+    }
+
+    /** As the SDK does when its thread is interrupted. */
+    private static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Fault.STALLED.exception();
+        }
     }
 
     private void rest(Duration span) {
@@ -223,7 +264,7 @@ final class FakeCloud implements Cloud {
                         strays.add(item);
                     }
                 });
-        var live = new HashMap<Address, studio.titus.plan.Live>();
+        var live = new HashMap<Address, Live>();
         present.forEach((address, item) -> live.put(address, item.live(now)));
         return new Inventory(
                 live, strays.stream().map(item -> item.live(now)).toList(), conflicts(), anchor(present), now);
@@ -236,7 +277,7 @@ final class FakeCloud implements Cloud {
     }
 
     private static Optional<Anchor> anchor(Map<Address, FakeItem> present) {
-        return Optional.ofNullable(present.get(studio.titus.plan.Addresses.VPC))
+        return Optional.ofNullable(present.get(Addresses.VPC))
                 .map(vpc -> new Anchor(
                         vpc.id,
                         vpc.mark(Marks.LIFE),

@@ -152,6 +152,7 @@ final class FakeHandler implements ResourceHandler<Spec> {
 
     private Live change(Spec spec, Live live, Set<String> attributes, Attempt attempt) {
         synchronized (cloud) {
+            cloud.updateTokens.add(attempt.token());
             var item = standing(live).orElseThrow(Fault.LAGGING::exception);
             var wish = new TreeMap<>(spec.attributes(attempt.resolver()));
             attempt.tags().forEach((key, value) -> wish.put("tags." + key, value));
@@ -208,7 +209,7 @@ final class FakeHandler implements ResourceHandler<Spec> {
     private void remove(Live live, Removal removal) {
         synchronized (cloud) {
             var found = standing(live);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || cloud.undead.contains(live.address())) {
                 return;
             }
             refuseNeeded(found.get());
@@ -224,6 +225,7 @@ final class FakeHandler implements ResourceHandler<Spec> {
         var holders = new ArrayList<>(cloud.standing());
         holders.removeIf(other -> !other.needs.contains(item.id) || other == item || onlyRoutes(other, item));
         if (!holders.isEmpty()) {
+            cloud.busyAnswers++;
             throw Fault.BUSY.exception();
         }
     }

@@ -82,8 +82,16 @@ final class Rig {
     }
 
     Outcome destroy(boolean bucketContents) {
+        return destroy(look(), bucketContents);
+    }
+
+    Outcome destroy(Inventory inventory) {
+        return destroy(inventory, true);
+    }
+
+    private Outcome destroy(Inventory inventory, boolean bucketContents) {
         events.clear();
-        return engine.destroy(look(), bucketContents, new Run(journal, event -> listener.accept(event), cancel));
+        return engine.destroy(inventory, bucketContents, new Run(journal, event -> listener.accept(event), cancel));
     }
 
     /** A new process: nothing of the old one is left but its journal, which may be lost too. */
