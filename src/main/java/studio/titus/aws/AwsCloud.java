@@ -2,6 +2,7 @@ package studio.titus.aws;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import studio.titus.aws.error.Denials;
 import studio.titus.aws.resource.Discovery;
 import studio.titus.aws.resource.Handlers;
 import studio.titus.engine.Cancel;
@@ -24,6 +25,7 @@ final class AwsCloud implements Cloud {
     private final Discovery discovery;
     private final FactFinder facts;
     private final BootScripts scripts;
+    private final Denials denials;
 
     AwsCloud(AwsClients clients, String accountId, Region region, Pace pace, BootScripts scripts) {
         var retry = new Retry(pace, RandomGenerator.getDefault(), new Cancel());
@@ -33,6 +35,7 @@ final class AwsCloud implements Cloud {
                 new Discovery(clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), handlers, pace, retry);
         this.facts = new FactFinder(clients.ec2(), accountId, region, retry);
         this.scripts = scripts;
+        this.denials = new Denials(clients.sts());
     }
 
     @Override
@@ -52,6 +55,6 @@ final class AwsCloud implements Cloud {
 
     @Override
     public ResourceHandler<?> handler(Kind kind) {
-        return handlers.of(kind);
+        return new ExplainedHandler<>(handlers.of(kind), denials);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.IoUtils;
 import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudSession;
 import studio.titus.model.Pace;
@@ -45,7 +46,10 @@ public final class AwsConnector implements CloudConnector {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = factory.open(access, threads);
             var identity = signIn.identity(clients.sts(), credentials);
-            return new AwsSession(clients.all(), identity, region, pace, false, scripts, connections::close);
+            return new AwsSession(clients.all(), identity, region, pace, false, scripts, () -> {
+                connections.close();
+                IoUtils.closeIfCloseable(found.provider(), null);
+            });
         } catch (RuntimeException e) {
             connections.close();
             throw e;

@@ -4,11 +4,12 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -75,7 +76,7 @@ final class ConnectionFailures {
         }
         return causes(failure)
                 .flatMap(cause -> known(cause).stream())
-                .findFirst()
+                .reduce((_, deeper) -> deeper)
                 .orElseGet(() -> text.contains("credentials") ? NO_KEYS : UNREADABLE);
     }
 
@@ -86,8 +87,9 @@ final class ConnectionFailures {
                     case SocketTimeoutException _ -> TIMED_OUT;
                     case ConnectException _ -> NO_WAY;
                     case NoRouteToHostException _ -> NO_WAY;
-                    case SSLException _ -> UNTRUSTED;
-                    case Throwable other when says(other, "407") -> CommonRows.PROXY_REFUSED;
+                    case CertificateException _ -> UNTRUSTED;
+                    case SSLPeerUnverifiedException _ -> UNTRUSTED;
+                    case Throwable other when says(other, "Proxy Authentication Required") -> CommonRows.PROXY_REFUSED;
                     case Throwable other when says(other, "CONNECT refused by proxy") -> CommonRows.PROXY_REFUSED;
                     default -> null;
                 });

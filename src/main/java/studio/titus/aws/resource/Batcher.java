@@ -37,6 +37,11 @@ final class Batcher<K, V> {
         return batch.answer(key);
     }
 
+    /** How many different things wait for the next call. */
+    synchronized int gathered() {
+        return gathering.keys.size();
+    }
+
     private synchronized Batch join(K key) {
         gathering.keys.add(key);
         return gathering;

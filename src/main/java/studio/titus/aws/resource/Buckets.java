@@ -48,7 +48,10 @@ final class Buckets {
     }
 
     private BucketSight own(String name, HeadBucketResponse reply) {
-        return new BucketSight.Own(Objects.requireNonNullElse(reply.bucketRegion(), region), tags(name));
+        var where = Objects.requireNonNullElse(reply.bucketRegion(), region);
+        return where.equals(region)
+                ? new BucketSight.Own(region, tags(name))
+                : new BucketSight.OutOfReach("a bucket in region " + where);
     }
 
     Map<String, String> tags(String name) {

@@ -65,13 +65,13 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
         return tagsOnly ? tagged : newVersion(spec, tagged, attempt);
     }
 
+    /** Without a client token: going back to earlier data shall make a version too, and one too many does no harm. */
     private Live newVersion(Spec.LaunchTemplate spec, Live live, Attempt attempt) {
         var data = LaunchTemplateData.request(spec, attempt);
         var reply = call(
                 "ec2:CreateLaunchTemplateVersion",
-                () -> ec2.createLaunchTemplateVersion(r -> r.launchTemplateId(live.id())
-                        .clientToken(attempt.token())
-                        .launchTemplateData(data)));
+                () -> ec2.createLaunchTemplateVersion(
+                        r -> r.launchTemplateId(live.id()).launchTemplateData(data)));
         var version = String.valueOf(reply.launchTemplateVersion().versionNumber());
         call(
                 "ec2:ModifyLaunchTemplate",

@@ -1,0 +1,5 @@
+/** Promises of the error table. */
+@NullMarked
+package studio.titus.aws.error;
+
+import org.jspecify.annotations.NullMarked;
