@@ -9,7 +9,7 @@ record Kit(Options options, Output output, Surroundings surroundings, StopButton
                 options,
                 new Output(surroundings.terminal(), options),
                 surroundings,
-                new StopButton(surroundings.halt()));
+                new StopButton(surroundings.end(), surroundings.terminal().err()::println));
     }
 
     /** The command line with which to go on, such as {@code titus-studio apply --stack lab}; keeps account and region. */

@@ -90,7 +90,7 @@ final class Review {
     private static Problem taken(Conflict conflict) {
         return Problem.of("cli.name-taken", "The name %s is taken.".formatted(conflict.id()))
                 .subject(conflict.address().value())
-                .because("It belongs to %s and is never adopted or changed silently.".formatted(conflict.owner()))
+                .because("It exists already, %s, and is never adopted or changed silently.".formatted(conflict.owner()))
                 .next("Set another namePrefix or bucket in the settings.", "Or remove it, if nothing needs it.");
     }
 

@@ -8,12 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import studio.titus.state.StackFolders;
 
-/** A data folder for the length of a rehearsal; gone when closed. */
-record Scratch(Path folder) implements AutoCloseable {
+/** A data folder for the length of a rehearsal; gone when closed, and when the process is ended before. */
+final class Scratch implements AutoCloseable {
+
+    private final Path folder;
+
+    private Scratch(Path folder) {
+        this.folder = folder;
+    }
 
     static Scratch open() {
         try {
-            return new Scratch(Files.createTempDirectory("titus-studio-rehearsal"));
+            var scratch = new Scratch(Files.createTempDirectory("titus-studio-rehearsal"));
+            Runtime.getRuntime().addShutdownHook(new Thread(scratch::deleteAtExit));
+            return scratch;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -26,11 +34,26 @@ record Scratch(Path folder) implements AutoCloseable {
     @Override
     public void close() {
         try {
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteAtExit() {
+        try {
+            delete();
+        } catch (IOException e) {
+            // A run that is being ended may still write: the system clears its temporary folders by itself.
+            return;
+        }
+    }
+
+    private synchronized void delete() throws IOException {
+        if (Files.exists(folder)) {
             for (var path : deepestFirst()) {
                 Files.delete(path);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,12 +17,19 @@ final class StopButton {
     /** The time that interrupted calls have to write down what they know. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final IntConsumer halt;
+    private final IntConsumer end;
+    private final Consumer<String> err;
     private @Nullable Cancel run;
-    private Consumer<String> say = _ -> {};
+    private Consumer<String> say;
 
-    StopButton(IntConsumer halt) {
-        this.halt = halt;
+    /**
+     * @param end ends the process with an exit code
+     * @param err takes a sentence while no run is shown
+     */
+    StopButton(IntConsumer end, Consumer<String> err) {
+        this.end = end;
+        this.err = err;
+        this.say = err;
     }
 
     /** From now on the button stops this run. */
@@ -38,13 +45,14 @@ final class StopButton {
 
     synchronized void press() {
         if (run == null) {
-            halt.accept(Exit.CANCELLED.code());
+            err.accept("Stopped. Nothing was being changed.");
+            end.accept(Exit.CANCELLED.code());
         } else if (run.requested()) {
             say.accept("Stopping at once. What AWS was asked last may still be carried out: run the command again to"
                     + " see.");
             run.now();
             CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> halt.accept(Exit.CANCELLED.code()));
+                    .execute(() -> end.accept(Exit.CANCELLED.code()));
         } else {
             say.accept("Stopping after the calls on their way. Press Ctrl-C again to stop at once.");
             run.afterCurrent();

@@ -19,7 +19,7 @@ import studio.titus.state.StackFolders;
  * @param rehearsal makes an empty rehearsal cloud; the number is the seconds of its time in one real second
  * @param random for tokens and pauses; safe for many threads
  * @param log starts writing a log and says where; called at most once
- * @param halt ends the process at once with an exit code
+ * @param end ends the process, whatever it is doing, with an exit code
  */
 public record Surroundings(
         Terminal terminal,
@@ -30,4 +30,4 @@ public record Surroundings(
         DoubleFunction<Stage> rehearsal,
         RandomGenerator random,
         Supplier<Path> log,
-        IntConsumer halt) {}
+        IntConsumer end) {}

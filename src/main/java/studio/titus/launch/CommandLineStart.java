@@ -14,13 +14,13 @@ final class CommandLineStart {
 
     private final Map<String, String> environment;
     private final AppFolders folders;
-    private final IntConsumer halt;
+    private final IntConsumer end;
 
-    /** @param halt ends the process at once */
-    CommandLineStart(Map<String, String> environment, AppFolders folders, IntConsumer halt) {
+    /** @param end ends the process with an exit code */
+    CommandLineStart(Map<String, String> environment, AppFolders folders, IntConsumer end) {
         this.environment = environment;
         this.folders = folders;
-        this.halt = halt;
+        this.end = end;
     }
 
     /** @return the exit code */
@@ -36,7 +36,7 @@ final class CommandLineStart {
                 clouds::rehearsal,
                 random,
                 this::startLog,
-                halt));
+                end));
         ProcessSignals.onStop(cli::interrupt);
         return cli.run(arguments);
     }

@@ -3,23 +3,24 @@ package studio.titus.launch;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether a window can be opened where this process runs. */
-final class Display {
+/**
+ * Where a window would come up. Asked before JavaFX is loaded, which answers a missing display with a stack trace.
+ *
+ * @param system the system property {@code os.name}
+ * @param platform the system property {@code glass.platform}, which chooses JavaFX's own platform without a screen; "" if absent
+ */
+record Display(Map<String, String> environment, String system, String platform) {
 
-    /** Chooses JavaFX's own platform without a screen. */
-    private static final String PLATFORM = "glass.platform";
+    static Display ofThisProcess() {
+        return new Display(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""));
+    }
 
-    private Display() {}
-
-    /**
-     * Looks, without loading JavaFX, which answers a missing display with a stack trace.
-     *
-     * @param system the system property {@code os.name}
-     */
-    static boolean present(Map<String, String> environment, String system) {
-        boolean own = system.toLowerCase(Locale.ROOT).startsWith("windows")
-                || system.toLowerCase(Locale.ROOT).startsWith("mac");
-        boolean headless = System.getProperty(PLATFORM, "").equalsIgnoreCase("Headless");
-        return own || headless || !environment.getOrDefault("DISPLAY", "").isBlank();
+    /** Whether a window can be opened. */
+    boolean present() {
+        var name = system.toLowerCase(Locale.ROOT);
+        return name.startsWith("windows")
+                || name.startsWith("mac")
+                || platform.equalsIgnoreCase("Headless")
+                || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 }

@@ -16,12 +16,12 @@ public final class Main {
      * @param args the command line; empty opens the window
      */
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(new LastResort(System.err));
         System.exit(args.length == 0 ? window() : commandLine().run(args));
     }
 
     private static CommandLineStart commandLine() {
-        return new CommandLineStart(
-                System.getenv(), folders(), code -> Runtime.getRuntime().halt(code));
+        return new CommandLineStart(System.getenv(), folders(), System::exit);
     }
 
     private static AppFolders folders() {
@@ -29,7 +29,7 @@ public final class Main {
     }
 
     private static int window() {
-        if (Display.present(System.getenv(), System.getProperty("os.name"))) {
+        if (Display.ofThisProcess().present()) {
             return 0;
         }
         if (System.getProperty(FROM_SOURCE, "").equals("source")) {

@@ -3,12 +3,17 @@ package studio.titus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.CloudException;
+import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Preflight.Verdict;
 import studio.titus.plan.Addresses;
@@ -32,14 +37,14 @@ class CommandsTest {
     }
 
     private static String[] join(String[] one, String[] other) {
-        var all = java.util.Arrays.copyOf(one, one.length + other.length);
+        var all = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, all, one.length, other.length);
         return all;
     }
 
     private static String summary(JsonNode line) {
         var copy = line.deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) copy).remove("seconds");
+        ((ObjectNode) copy).remove("seconds");
         assertThat(line.path("seconds").isNumber()).isTrue();
         return copy.toString();
     }
@@ -155,13 +160,13 @@ class CommandsTest {
 
     @Test
     void applyIsRefusedWhereANameIsTaken() {
-        scene.account.conflicts.add(new Conflict(Addresses.KEY_PAIR, "titus_deployer", "stack other"));
+        scene.account.conflicts.add(new Conflict(Addresses.KEY_PAIR, "titus_deployer", "made for stack other"));
 
         var result = apply();
 
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.out()).contains("In the way (1)");
-        assertThat(result.err()).contains("titus_deployer is taken", "stack other", "namePrefix");
+        assertThat(result.err()).contains("titus_deployer is taken", "made for stack other", "namePrefix");
         assertThat(scene.account.standing).isEmpty();
     }
 
@@ -292,16 +297,44 @@ class CommandsTest {
 
         assertThat(code).isEqualTo(3);
         assertThat(scene.account.standing).containsKey(Addresses.VPC).hasSizeLessThan(10);
-        assertThat(scene.halts).isEmpty();
+        assertThat(scene.ended).isEmpty();
         assertThat(out.toString()).contains("Stopping after the calls on their way");
         assertThat(err.toString()).contains("Stopped after", "titus-studio apply --stack lab");
     }
 
     @Test
-    void aStopWhileNothingIsBeingChangedEndsAtOnce() {
-        scene.cli(System.out, System.err).interrupt();
+    void theSecondStopInterruptsWhatIsOnItsWay() {
+        var err = new ByteArrayOutputStream();
+        var cli = scene.cli(Scene.stream(new ByteArrayOutputStream()), Scene.stream(err));
+        var forever = new CountDownLatch(1);
+        scene.account.whileCreating = _ -> {
+            cli.interrupt();
+            cli.interrupt();
+            await(forever);
+        };
 
-        assertThat(scene.halts).containsExactly(3);
+        int code = cli.run("apply", "--stack", "lab", "--settings", scene.settings(), "--yes");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).contains("titus-studio apply --stack lab");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(Reaction.REFUSED, Problem.of("aws.interrupted", "The call was interrupted."), e);
+        }
+    }
+
+    @Test
+    void aStopWhileNothingIsBeingChangedEndsAtOnce() {
+        var err = new ByteArrayOutputStream();
+        scene.cli(Scene.stream(new ByteArrayOutputStream()), Scene.stream(err)).interrupt();
+
+        assertThat(scene.ended).containsExactly(3);
+        assertThat(err.toString()).contains("Nothing was being changed");
     }
 
     @Test

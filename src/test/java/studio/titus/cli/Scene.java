@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import studio.titus.cli.render.Style;
 import studio.titus.state.StackFolders;
 import studio.titus.testing.Samples;
@@ -48,7 +49,7 @@ final class Scene {
 
     final FakeAccount account = new FakeAccount();
     final Map<String, String> environment = new TreeMap<>();
-    final List<Integer> halts = new ArrayList<>();
+    final List<Integer> ended = new CopyOnWriteArrayList<>();
     private final Path folder;
     private String typed = "";
     private boolean interactive;
@@ -112,7 +113,7 @@ final class Scene {
                 },
                 new Random(42),
                 () -> home().resolve("logs/titus-studio.log"),
-                halts::add));
+                ended::add));
     }
 
     static PrintStream stream(ByteArrayOutputStream bytes) {

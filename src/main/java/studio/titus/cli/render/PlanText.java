@@ -98,7 +98,7 @@ public final class PlanText {
         }
         lines.add(style.bold("In the way (%d)".formatted(conflicts.size())));
         conflicts.forEach(conflict -> lines.add("  " + style.failed()
-                + " %s: %s belongs to %s".formatted(conflict.address(), conflict.id(), conflict.owner())));
+                + " %s: %s exists already, %s".formatted(conflict.address(), conflict.id(), conflict.owner())));
         lines.add("");
     }
 }
