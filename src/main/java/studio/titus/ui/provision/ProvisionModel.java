@@ -9,21 +9,14 @@ import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
-import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.UiThread;
 
-/** The creating run: begins, stops in two stages, goes on after a failure or a stop. Knows no node; use it on the UI thread. */
+/** The creating run: begins, may be stopped, goes on after a failure or a stop. Knows no node; use it on the UI thread. */
 public final class ProvisionModel {
 
     /** How far it has come. */
     enum Phase {
         RUNNING,
-        /** The person asked to stop; the calls under way are awaited. */
-        STOPPING,
-        /** The person is asked whether to stop at once. */
-        ASKING,
-        /** Everything was interrupted. */
-        STOPPING_NOW,
         /** Looking at AWS before going on. */
         LOOKING,
         /** Ended before all was done. */
@@ -32,20 +25,16 @@ public final class ProvisionModel {
     }
 
     private final StackWork stack;
-    private final UiThread ui;
     private final Background background;
-    private final Texts texts;
     private final ProvisionExits exits;
     private final ProvisionWords words;
+    private final RunControl control;
     private final ReadOnlyObjectWrapper<ProvisionPage> page;
     private Plan plan;
     private RunModel run;
-    private LiveRun live;
     private Phase phase = Phase.RUNNING;
     private boolean begun;
     private @Nullable Problem problem;
-    private @Nullable Runnable asksToClose;
-    private @Nullable Runnable closeAtTheEnd;
 
     /** The run of {@code plan}; {@link #begin} starts it. */
     public ProvisionModel(
@@ -57,13 +46,11 @@ public final class ProvisionModel {
             ProvisionWords words) {
         this.stack = stack;
         this.plan = plan;
-        this.ui = ui;
         this.background = background;
         this.exits = exits;
         this.words = words;
-        this.texts = words.texts();
+        this.control = new RunControl(words.texts(), Mode.APPLY, ui, background, new Watcher());
         this.run = follow(plan);
-        this.live = new LiveRun(ui, background, texts);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
 
@@ -75,7 +62,7 @@ public final class ProvisionModel {
                         change.resource().sentence(),
                         !change.needsWork()))
                 .toList();
-        return new RunModel(texts, Mode.APPLY, items);
+        return new RunModel(words.texts(), Mode.APPLY, items);
     }
 
     /** Starts the run when the screen first comes on; does nothing later. */
@@ -91,9 +78,7 @@ public final class ProvisionModel {
         problem = null;
         phase = Phase.RUNNING;
         run = follow(next);
-        live = new LiveRun(ui, background, texts);
-        live.start((events, cancel) -> stack.apply(next, events, cancel), run, new End());
-        refresh();
+        control.start(run, (events, cancel) -> stack.apply(next, events, cancel));
     }
 
     /** What the screen shows. */
@@ -107,74 +92,34 @@ public final class ProvisionModel {
 
     /** Lets the clocks on the screen move on. */
     public void tick() {
-        if (runs()) {
-            run.tick(stack.session().pace().instant());
-            refresh();
-        }
-    }
-
-    /** Stops after the calls under way. */
-    public void stop() {
-        if (phase == Phase.RUNNING) {
-            phase = Phase.STOPPING;
-            live.stopAfterCurrent();
-            refresh();
-        }
-    }
-
-    /** Asks whether to stop at once. */
-    public void askToStopNow() {
-        enter(Phase.ASKING);
-    }
-
-    /** Waits for the calls under way after all. */
-    public void keepWaiting() {
-        enter(Phase.STOPPING);
-    }
-
-    /** Interrupts everything. */
-    public void stopNow() {
-        live.stopNow();
-        enter(Phase.STOPPING_NOW);
-    }
-
-    private void enter(Phase next) {
-        if (runs()) {
-            phase = next;
-            refresh();
-        }
+        control.tick(stack.session().pace().instant());
     }
 
     /** Looks at AWS again, plans what is missing, and does it. */
     public void goOn() {
-        look();
+        enter(Phase.LOOKING);
         background.submit(() -> stack.plan(plan.blueprint().settings()), this::run, this::failed);
     }
 
     /** Looks at what stands and leads to its removal. */
     public void remove() {
-        look();
+        enter(Phase.LOOKING);
         background.submit(
                 stack::look,
                 inventory -> {
-                    enterEnd();
+                    enter(Phase.ENDED);
                     exits.remove(inventory);
                 },
                 this::failed);
     }
 
-    private void look() {
-        phase = Phase.LOOKING;
-        refresh();
-    }
-
     private void failed(Exception failure) {
-        problem = new Troubles(texts).of(failure);
-        enterEnd();
+        problem = new Troubles(words.texts()).of(failure);
+        enter(Phase.ENDED);
     }
 
-    private void enterEnd() {
-        phase = Phase.ENDED;
+    private void enter(Phase next) {
+        phase = next;
         refresh();
     }
 
@@ -188,40 +133,9 @@ public final class ProvisionModel {
         exits.ready();
     }
 
-    /**
-     * Asks before the window closes while work goes on.
-     *
-     * @param close closes the window, later, when the person agreed
-     * @return whether it may close now
-     */
+    /** Asks before the window closes while work goes on; see {@link RunControl#mayClose}. */
     public boolean mayClose(Runnable close) {
-        if (!runs()) {
-            return true;
-        }
-        asksToClose = close;
-        refresh();
-        return false;
-    }
-
-    /** The window stays open. */
-    public void stayOpen() {
-        asksToClose = null;
-        refresh();
-    }
-
-    /** Stops safely, then closes the window. */
-    public void stopAndClose() {
-        closeAtTheEnd = asksToClose;
-        asksToClose = null;
-        stop();
-        refresh();
-    }
-
-    private boolean runs() {
-        return switch (phase) {
-            case RUNNING, STOPPING, ASKING, STOPPING_NOW -> begun;
-            case LOOKING, ENDED, READY -> false;
-        };
+        return control.mayClose(close);
     }
 
     private void refresh() {
@@ -229,10 +143,10 @@ public final class ProvisionModel {
     }
 
     private ProvisionPage draw() {
-        return words.page(this, stack, plan, run, phase, problem, asksToClose != null);
+        return words.page(this, control, stack, plan, run, phase, problem);
     }
 
-    private final class End implements LiveRun.Watcher {
+    private final class Watcher implements LiveRun.Watcher {
 
         @Override
         public void changed() {
@@ -241,27 +155,28 @@ public final class ProvisionModel {
 
         @Override
         public void ended(Outcome outcome) {
-            if (!outcome.failures().isEmpty()) {
-                problem = outcome.failures().getFirst().problem();
+            if (outcome.succeeded()) {
+                enter(Phase.READY);
+                leadOn();
+            } else {
+                problem = outcome.failures().stream()
+                        .findFirst()
+                        .map(failure -> failure.problem())
+                        .orElse(null);
+                enter(Phase.ENDED);
             }
-            finish(outcome.succeeded() ? Phase.READY : Phase.ENDED);
+        }
+
+        private void leadOn() {
+            if (!control.closes()) {
+                exits.ready();
+            }
         }
 
         @Override
         public void broke(Problem cause) {
             problem = cause;
-            finish(Phase.ENDED);
-        }
-
-        private void finish(Phase end) {
-            phase = end;
-            asksToClose = null;
-            refresh();
-            if (closeAtTheEnd != null) {
-                closeAtTheEnd.run();
-            } else if (end == Phase.READY) {
-                exits.ready();
-            }
+            enter(Phase.ENDED);
         }
     }
 }

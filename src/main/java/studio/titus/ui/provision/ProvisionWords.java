@@ -45,31 +45,30 @@ public final class ProvisionWords {
 
     ProvisionPage page(
             ProvisionModel model,
+            RunControl control,
             StackWork stack,
             Plan plan,
             RunModel run,
             ProvisionModel.Phase phase,
-            @Nullable Problem problem,
-            boolean asksToClose) {
-        String name = stack.stack().value();
+            @Nullable Problem problem) {
         RunPicture picture = run.picture();
         boolean ended = phase == ProvisionModel.Phase.ENDED;
         return new ProvisionPage(
-                title(name, plan, phase),
+                title(stack.stack().value(), plan, phase),
                 note(run, phase),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
-                asksToClose ? closing(model) : notice(model, run, phase),
+                phase == ProvisionModel.Phase.LOOKING ? looking() : control.notice(),
                 ended ? problem : null,
                 List.of(new ProblemAction(texts.of("provision.offer.go-on"), model::goOn)),
                 ended ? offers(model, stack, plan, run) : List.of(),
                 sentence(phase),
-                button(model, phase));
+                button(model, control, phase));
     }
 
     private String title(String name, Plan plan, ProvisionModel.Phase phase) {
         return switch (phase) {
-            case RUNNING, STOPPING, ASKING, STOPPING_NOW ->
+            case RUNNING ->
                 plan.count(Change.Action.CREATE) > 0
                         ? texts.of("provision.title.create", name)
                         : texts.of("provision.title.change", name);
@@ -85,8 +84,7 @@ public final class ProvisionWords {
         }
         String taken = spans.exact(run.elapsed());
         return switch (phase) {
-            case RUNNING, STOPPING, ASKING, STOPPING_NOW ->
-                texts.of("provision.note.running", time(started.get()), taken);
+            case RUNNING -> texts.of("provision.note.running", time(started.get()), taken);
             case LOOKING, ENDED ->
                 texts.of("provision.note.stopped", time(started.get().plus(run.elapsed())), taken);
             case READY -> texts.of("provision.note.ready", taken);
@@ -97,42 +95,9 @@ public final class ProvisionWords {
         return TIME.format(moment.atZone(zone));
     }
 
-    private Notice closing(ProvisionModel model) {
+    private Notice looking() {
         return new Notice(
-                Status.LOOK,
-                texts.of("provision.close.first"),
-                texts.of("provision.close.rest"),
-                List.of(
-                        new ProblemAction(texts.of("provision.close.stay"), model::stayOpen),
-                        new ProblemAction(texts.of("provision.close.stop"), model::stopAndClose)));
-    }
-
-    private @Nullable Notice notice(ProvisionModel model, RunModel run, ProvisionModel.Phase phase) {
-        return switch (phase) {
-            case STOPPING -> new Notice(Status.RUNNING, texts.of("provision.stopping.first"), stopping(run), List.of());
-            case ASKING ->
-                new Notice(
-                        Status.LOOK,
-                        texts.of("provision.now.first"),
-                        texts.of("provision.now.rest"),
-                        List.of(
-                                new ProblemAction(texts.of("provision.now.wait"), model::keepWaiting),
-                                new ProblemAction(texts.of("provision.now.stop"), model::stopNow)));
-            case STOPPING_NOW -> new Notice(Status.RUNNING, texts.of("provision.stopping-now.first"), "", List.of());
-            case LOOKING ->
-                new Notice(
-                        Status.RUNNING,
-                        texts.of("provision.looking.first"),
-                        texts.of("provision.looking.rest"),
-                        List.of());
-            case RUNNING, ENDED, READY -> null;
-        };
-    }
-
-    private String stopping(RunModel run) {
-        return run.slowest()
-                .map(slowest -> texts.of("provision.stopping.rest", run.running(), slowest))
-                .orElse("");
+                Status.RUNNING, texts.of("provision.looking.first"), texts.of("provision.looking.rest"), List.of());
     }
 
     private List<Offer> offers(ProvisionModel model, StackWork stack, Plan plan, RunModel run) {
@@ -169,17 +134,16 @@ public final class ProvisionWords {
 
     private String sentence(ProvisionModel.Phase phase) {
         return switch (phase) {
-            case RUNNING, STOPPING, ASKING, STOPPING_NOW, LOOKING -> texts.of("provision.sentence.running");
+            case RUNNING, LOOKING -> texts.of("provision.sentence.running");
             case ENDED -> texts.of("provision.sentence.ended");
             case READY -> "";
         };
     }
 
-    private @Nullable ProblemAction button(ProvisionModel model, ProvisionModel.Phase phase) {
+    private @Nullable ProblemAction button(ProvisionModel model, RunControl control, ProvisionModel.Phase phase) {
         return switch (phase) {
-            case RUNNING -> new ProblemAction(texts.of("provision.stop"), model::stop);
-            case STOPPING -> new ProblemAction(texts.of("provision.stop-now"), model::askToStopNow);
-            case ASKING, STOPPING_NOW, LOOKING -> null;
+            case RUNNING -> control.button();
+            case LOOKING -> null;
             case ENDED -> new ProblemAction(texts.of("provision.leave"), model::leave);
             case READY -> new ProblemAction(texts.of("provision.open"), model::open);
         };

@@ -23,6 +23,9 @@ public final class RunModel {
     /** A failure is to be seen, however small its part of the time is. */
     private static final double LEAST_FAILED = 0.01;
 
+    /** How the engine's reason begins when something stays because the person wants it. */
+    private static final String KEPT = "kept";
+
     private final Mode mode;
     private final RunWords words;
     private final Map<Address, RunRow> rows = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ public final class RunModel {
             case RunEvent.ResourceDone done ->
                 with(done.address(), row -> row.finish(done, mode == Mode.APPLY ? Status.READY : Status.GONE));
             case RunEvent.ResourceFailed failed -> with(failed.address(), row -> row.fail(failed));
-            case RunEvent.ResourceSkipped skipped -> with(skipped.address(), RunRow::skip);
+            case RunEvent.ResourceSkipped skipped -> with(skipped.address(), row -> skip(row, skipped));
             case RunEvent.RunFinished finished -> end(finished.outcome());
         }
     }
@@ -63,6 +66,15 @@ public final class RunModel {
         start = started.at();
         now = started.at();
         started.work().forEach(work -> with(work.address(), row -> row.plan(work)));
+    }
+
+    /** A bucket that is not empty is tried, found full and left by the person's wish: no stop, and no failure. */
+    private void skip(RunRow row, RunEvent.ResourceSkipped event) {
+        if (mode == Mode.DESTROY && event.reason().startsWith(KEPT)) {
+            row.keep(event.reason());
+        } else {
+            row.skip();
+        }
     }
 
     /** The last look may find something for which no failure was told before. */

@@ -73,6 +73,11 @@ final class RunRow {
         status = Status.STOPPED;
     }
 
+    void keep(String why) {
+        status = Status.KEPT;
+        note = why;
+    }
+
     RunItem item() {
         return item;
     }

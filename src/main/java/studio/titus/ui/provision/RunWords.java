@@ -57,7 +57,8 @@ final class RunWords {
                         .orElse(state(Status.FAILED));
             case STOPPED -> stopped(row, all);
             case READY -> row.item().untouched() && !row.begun() ? texts.of("run.row.unchanged") : state(Status.READY);
-            case LOOK, KEPT, GONE, REHEARSAL -> state(row.status());
+            case KEPT -> row.note();
+            case LOOK, GONE, REHEARSAL -> state(row.status());
         };
     }
 

@@ -4,18 +4,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.StackName;
+import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory;
+import studio.titus.ui.destroy.DestroyExits;
+import studio.titus.ui.destroy.DestroyModel;
+import studio.titus.ui.destroy.DestroyScreen;
+import studio.titus.ui.destroy.DestroyShowing;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.HeldBackground;
 import studio.titus.ui.provision.ProvisionExits;
@@ -47,6 +57,10 @@ public final class RunPicturesApp extends Application {
         shots.put("provision", new Shot(RunPicturesApp::halfWay, false));
         shots.put("provision-stopping", new Shot(RunPicturesApp::stopping, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
+        shots.put("destroy-question", new Shot(RunPicturesApp::question, false));
+        shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
+        shots.put("destroy-proof", new Shot(RunPicturesApp::proof, false));
+        shots.put("destroy-left", new Shot(RunPicturesApp::left, true));
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : new Size[] {new Size(1280, 800), new Size(1024, 640)}) {
                 shots.forEach((name, shot) -> {
@@ -99,8 +113,8 @@ public final class RunPicturesApp extends Application {
         Screen screen = Showing.provision(model, stack);
         Recordings.halfWay().forEach(stack::emit);
         stack.session.pass(Duration.ofSeconds(100));
-        model.stop();
-        model.askToStopNow();
+        Objects.requireNonNull(model.page().button()).run().run();
+        Objects.requireNonNull(model.page().button()).run().run();
         return screen;
     }
 
@@ -112,6 +126,58 @@ public final class RunPicturesApp extends Application {
         Recordings.refusedAgents().forEach((RunEvent event) -> stack.emit(event));
         background.end(Recording.failure(140, Addresses.AGENT_GROUP));
         return screen;
+    }
+
+    private static Screen question() {
+        FakeStack stack = standing();
+        DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new NoWay());
+        DestroyScreen screen = DestroyShowing.screen(model, stack);
+        model.type("titus-l");
+        return screen;
+    }
+
+    private static Screen removal() {
+        FakeStack stack = standing();
+        DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new NoWay());
+        DestroyScreen screen = DestroyShowing.screen(model, stack);
+        destroy(model);
+        Recordings.halfGone().forEach(stack::emit);
+        stack.session.pass(Duration.ofSeconds(55));
+        return screen;
+    }
+
+    private static Screen proof() {
+        return ended(Recording.success(231), Addresses.BUCKET);
+    }
+
+    private static Screen left() {
+        return ended(Recording.failure(231, Addresses.VPC), Addresses.VPC, Addresses.PUBLIC_SUBNET);
+    }
+
+    private static Screen ended(Outcome outcome, Address... left) {
+        FakeStack stack = standing();
+        HeldBackground background = new HeldBackground();
+        DestroyModel model = DestroyShowing.model(stack, background, new NoWay());
+        DestroyScreen screen = DestroyShowing.screen(model, stack);
+        model.begin();
+        destroy(model);
+        Recordings.halfGone().forEach(stack::emit);
+        stack.stands(left);
+        background.end(outcome);
+        return screen;
+    }
+
+    private static void destroy(DestroyModel model) {
+        model.type("titus-lab");
+        model.destroy();
+    }
+
+    private static FakeStack standing() {
+        FakeStack stack = new FakeStack();
+        stack.standsWhole();
+        stack.session.stacks.add(
+                new FoundStack(StackName.of("titus-lab"), "vpc-1", FakeSession.START.minusSeconds(4140)));
+        return stack;
     }
 
     private static ProvisionModel provision(FakeStack stack, HeldBackground background) {
@@ -131,5 +197,14 @@ public final class RunPicturesApp extends Application {
 
         @Override
         public void leave() {}
+    }
+
+    private static final class NoWay implements DestroyExits {
+
+        @Override
+        public void dashboard() {}
+
+        @Override
+        public void done() {}
     }
 }

@@ -161,7 +161,7 @@ class ProvisionModelTest {
     @Test
     void aStopIsNoFailure() {
         halfWay();
-        model.stop();
+        press();
 
         background.end(Recording.cancelled(100));
 

@@ -1,0 +1,213 @@
+package studio.titus.ui.destroy;
+
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.Failure;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.plan.Inventory;
+import studio.titus.problem.Problem;
+import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.provision.LiveItems;
+import studio.titus.ui.provision.LiveRun;
+import studio.titus.ui.provision.RunControl;
+import studio.titus.ui.provision.RunModel;
+import studio.titus.ui.provision.StackFacts;
+import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.provision.Troubles;
+
+/** Destroying a stack: asked, carried out, proved. Knows no node; use it on the UI thread. */
+public final class DestroyModel {
+
+    private enum Phase {
+        ASKING,
+        REMOVING,
+        /** The fresh look after the run. */
+        LOOKING,
+        PROVED
+    }
+
+    private final StackWork stack;
+    private final Background background;
+    private final DestroyExits exits;
+    private final DestroyWords words;
+    private final RunControl control;
+    private final ReadOnlyObjectWrapper<DestroyPage> page;
+    private final int before;
+    private Inventory inventory;
+    private StackFacts facts = StackFacts.UNKNOWN;
+    private RunModel run;
+    private Phase phase;
+    private String typed = "";
+    private boolean contents;
+    private boolean loaded;
+    private @Nullable Problem problem;
+
+    /** The removal of what {@code inventory} found; when it found nothing, that is the proof already. */
+    public DestroyModel(
+            StackWork stack,
+            Inventory inventory,
+            UiThread ui,
+            Background background,
+            DestroyExits exits,
+            DestroyWords words) {
+        this.stack = stack;
+        this.inventory = inventory;
+        this.background = background;
+        this.exits = exits;
+        this.words = words;
+        this.before = DestroyWords.count(inventory);
+        this.phase = inventory.isEmpty() ? Phase.PROVED : Phase.ASKING;
+        this.control = new RunControl(words.texts(), Mode.DESTROY, ui, background, new Watcher());
+        this.run = follow();
+        this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
+    }
+
+    private RunModel follow() {
+        return new RunModel(words.texts(), Mode.DESTROY, LiveItems.of(inventory, facts.settings()));
+    }
+
+    /** Looks up prices and age once, when the screen first comes on. */
+    public void begin() {
+        if (!loaded) {
+            loaded = true;
+            background.submit(() -> StackFacts.load(stack), this::know, failure -> {});
+        }
+    }
+
+    private void know(StackFacts found) {
+        facts = found;
+        refresh();
+    }
+
+    /** What the screen shows. */
+    public ReadOnlyObjectProperty<DestroyPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public DestroyPage page() {
+        return page.get();
+    }
+
+    /** The name as it is typed; exactly the stack's name arms the button. */
+    public void type(String text) {
+        typed = text;
+        refresh();
+    }
+
+    /** Whether a bucket that is not empty is deleted with its objects; it stays otherwise. */
+    public void deleteContents(boolean delete) {
+        contents = delete;
+        refresh();
+    }
+
+    /** Begins, when the name is typed; does nothing otherwise. */
+    public void destroy() {
+        if (phase == Phase.ASKING && words.armed(stack, typed)) {
+            remove();
+        }
+    }
+
+    /** Takes up again what is left; the person has agreed to all of it before. */
+    public void again() {
+        if (phase == Phase.PROVED) {
+            remove();
+        }
+    }
+
+    private void remove() {
+        problem = null;
+        phase = Phase.REMOVING;
+        run = follow();
+        Inventory doomed = inventory;
+        boolean objects = contents;
+        control.start(run, (events, cancel) -> stack.destroy(doomed, objects, events, cancel));
+    }
+
+    /** Looks at AWS once more. */
+    public void look() {
+        phase = Phase.LOOKING;
+        refresh();
+        background.submit(stack::look, this::prove, this::blind);
+    }
+
+    private void prove(Inventory found) {
+        inventory = found;
+        phase = Phase.PROVED;
+        refresh();
+    }
+
+    private void blind(Exception failure) {
+        problem = new Troubles(words.texts()).of(failure);
+        phase = Phase.PROVED;
+        refresh();
+    }
+
+    /** Lets the clocks move on. */
+    public void tick() {
+        control.tick(now());
+    }
+
+    /** Goes back to the stack without touching it. */
+    public void cancel() {
+        exits.dashboard();
+    }
+
+    /** Leaves. */
+    public void done() {
+        exits.done();
+    }
+
+    /** Whether leaving the screen would hide a run. */
+    public boolean busy() {
+        return control.runs();
+    }
+
+    /** Asks before the window closes while work goes on; see {@link RunControl#mayClose}. */
+    public boolean mayClose(Runnable close) {
+        return control.mayClose(close);
+    }
+
+    private Instant now() {
+        return stack.session().pace().instant();
+    }
+
+    private void refresh() {
+        page.set(draw());
+    }
+
+    private DestroyPage draw() {
+        return switch (phase) {
+            case ASKING -> words.question(stack, inventory, facts, typed, contents);
+            case REMOVING, LOOKING -> words.removal(stack, run, control, phase == Phase.LOOKING);
+            case PROVED -> words.proof(this, stack, inventory, facts, run, before, contents, problem);
+        };
+    }
+
+    private final class Watcher implements LiveRun.Watcher {
+
+        @Override
+        public void changed() {
+            refresh();
+        }
+
+        /** Whatever the run says: only a fresh look proves. */
+        @Override
+        public void ended(Outcome outcome) {
+            problem = outcome.failures().stream()
+                    .findFirst()
+                    .map(Failure::problem)
+                    .orElse(null);
+            look();
+        }
+
+        @Override
+        public void broke(Problem cause) {
+            problem = cause;
+            look();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package studio.titus.ui.destroy;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.Footer;
+import studio.titus.ui.control.PageHead;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.StatusPill;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.View;
+import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.provision.StackPlaces;
+import studio.titus.ui.provision.StackRail;
+import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.provision.Ticker;
+import studio.titus.ui.shell.Frame;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+
+/** The screen that destroys: question, run and proof one after the other in the same frame. */
+public final class DestroyScreen implements Screen {
+
+    private final Texts texts;
+    private final DestroyModel model;
+    private final View<QuestionController> question;
+    private final View<RemovalController> removal;
+    private final View<ProofController> proof;
+    private final PageHead head = new PageHead();
+    private final StatusPill pill = new StatusPill();
+    private final StackPane content = new StackPane();
+    private final Button cancel;
+    private final Button stop = Buttons.secondary("");
+    private final Button again;
+    private final Button destroy = Buttons.danger("");
+    private final Button done;
+    private final Footer footer;
+    private final StackPlaces places;
+    private final Frame frame;
+    private final Ticker ticker;
+
+    /** @param views makes the controllers of this room */
+    public DestroyScreen(Texts texts, DestroyModel model, StackWork stack, ViewLoader views, Runnable openSettings) {
+        this.texts = texts;
+        this.model = model;
+        this.question = views.load(QuestionController.class);
+        this.removal = views.load(RemovalController.class);
+        this.proof = views.load(ProofController.class);
+        this.cancel = button(Buttons.secondary(texts.of("destroy.cancel")), model::cancel);
+        this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
+        this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
+        this.footer = new Footer(null, cancel, stop, destroy, again, done);
+        this.places = new StackPlaces(texts, model::cancel, () -> {}).onDestroy();
+        cancel.setCancelButton(true);
+        destroy.setOnAction(e -> model.destroy());
+        Rail rail = StackRail.over(texts, places, stack, openSettings);
+        places.narrowProperty().bind(rail.narrowProperty());
+        this.frame = Frame.page(rail, head, content, footer);
+        this.ticker = new Ticker(model::tick);
+        model.pageProperty().subscribe(this::show);
+    }
+
+    private static Button button(Button button, Runnable action) {
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private void show(DestroyPage page) {
+        head.setTitle(page.title());
+        head.setPurpose(page.purpose());
+        places.setDisable(model.busy());
+        switch (page) {
+            case DestroyPage.Question now -> showQuestion(now);
+            case DestroyPage.Removal now -> showRemoval(now);
+            case DestroyPage.Proof now -> showProof(now);
+        }
+    }
+
+    private void showQuestion(DestroyPage.Question now) {
+        destroy.setText(now.button());
+        destroy.setDisable(!now.armed());
+        footer.setSentence(texts.of("destroy.sentence.question"));
+        put(question.root(), cancel, destroy);
+    }
+
+    private void showRemoval(DestroyPage.Removal now) {
+        ProblemAction action = now.button();
+        if (action != null) {
+            stop.setText(action.text());
+            stop.setOnAction(e -> action.run().run());
+        }
+        footer.setSentence(texts.of("destroy.sentence.removal"));
+        put(removal.root(), action == null ? null : stop);
+    }
+
+    private void showProof(DestroyPage.Proof now) {
+        pill.show(now.status(), now.remain());
+        footer.setSentence("");
+        boolean arrives = put(proof.root(), again, done);
+        head.setActions(pill);
+        if (arrives) {
+            done.requestFocus();
+        }
+    }
+
+    /** Shows a part of the way and its buttons; answers whether it was not there before. */
+    private boolean put(Node part, @Nullable Button... shown) {
+        for (Button button : new Button[] {cancel, stop, destroy, again, done}) {
+            boolean visible = java.util.Arrays.asList(shown).contains(button);
+            button.setVisible(visible);
+            button.setManaged(visible);
+        }
+        head.setActions();
+        boolean arrives = !content.getChildren().contains(part);
+        if (arrives) {
+            content.getChildren().setAll(part);
+        }
+        return arrives;
+    }
+
+    @Override
+    public Frame frame() {
+        return frame;
+    }
+
+    @Override
+    public String windowTitle() {
+        return model.page().title();
+    }
+
+    @Override
+    public void shown() {
+        model.begin();
+        ticker.start();
+        question.controller().focus();
+    }
+
+    @Override
+    public void left() {
+        ticker.stop();
+    }
+
+    @Override
+    public boolean mayClose(Runnable close) {
+        return model.mayClose(close);
+    }
+}

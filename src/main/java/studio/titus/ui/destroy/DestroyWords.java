@@ -1,0 +1,177 @@
+package studio.titus.ui.destroy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.CloudSession;
+import studio.titus.engine.Progress;
+import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.Verb;
+import studio.titus.plan.Addresses;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Live;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.provision.LiveItems;
+import studio.titus.ui.provision.RunControl;
+import studio.titus.ui.provision.RunGroup;
+import studio.titus.ui.provision.RunModel;
+import studio.titus.ui.provision.Spans;
+import studio.titus.ui.provision.StackCost;
+import studio.titus.ui.provision.StackFacts;
+import studio.titus.ui.provision.StackWork;
+
+/** Puts destroying into words. */
+public final class DestroyWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Texts texts;
+    private final Spans spans;
+    private final StackCost costs;
+    private final ZoneId zone;
+    private final DestroyRows rows;
+
+    /** @param zone of the times shown */
+    public DestroyWords(Texts texts, StackCost costs, ZoneId zone) {
+        this.texts = texts;
+        this.spans = new Spans(texts);
+        this.costs = costs;
+        this.zone = zone;
+        this.rows = new DestroyRows(texts);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** How many things of ours stand. */
+    static int count(Inventory inventory) {
+        return inventory.present().size() + inventory.strays().size();
+    }
+
+    boolean armed(StackWork stack, String typed) {
+        return typed.strip().equals(stack.stack().value());
+    }
+
+    DestroyPage.Question question(
+            StackWork stack, Inventory inventory, StackFacts facts, String typed, boolean contents) {
+        String name = stack.stack().value();
+        int count = count(inventory);
+        CloudSession session = stack.session();
+        String account = session.identity().accountId();
+        return new DestroyPage.Question(
+                texts.of("destroy.title", name),
+                texts.of("destroy.purpose", count, account, session.region().code()),
+                rows.going(inventory, contents),
+                rows.staying(inventory, contents),
+                costs.perHour(facts).map(BigDecimal::toPlainString).orElse(texts.of("destroy.cost.unknown")),
+                texts.of("run.span.minutes", Spans.minutes(expected(stack, inventory))),
+                inventory.find(Addresses.BUCKET).map(Live::id).orElse(null),
+                new TypedName(texts, name).message(typed),
+                armed(stack, typed),
+                texts.of("destroy.button", count));
+    }
+
+    /** How long it usually takes: the longest chain of what has to go one after the other. */
+    private static Duration expected(StackWork stack, Inventory inventory) {
+        List<RunEvent.Work> work = Blueprint.skeleton().destroyGraph().order().stream()
+                .flatMap(address -> inventory.find(address).stream())
+                .map(live -> new RunEvent.Work(
+                        live.address(), Verb.DELETE, live.kind().typicalDelete()))
+                .toList();
+        return Progress.of(new RunEvent.RunStarted(inventory.lookedAt(), Mode.DESTROY, stack.stack(), work))
+                .expected();
+    }
+
+    DestroyPage.Removal removal(StackWork stack, RunModel run, RunControl control, boolean looking) {
+        String name = stack.stack().value();
+        String purpose = run.started()
+                .map(start -> texts.of("provision.note.running", TIME.format(local(start)), spans.exact(run.elapsed())))
+                .orElse("");
+        return new DestroyPage.Removal(
+                texts.of("destroy.removing", name),
+                purpose,
+                run.picture(),
+                looking ? rows.looking() : control.notice(),
+                control.button());
+    }
+
+    DestroyPage.Proof proof(
+            DestroyModel model,
+            StackWork stack,
+            Inventory found,
+            StackFacts facts,
+            RunModel run,
+            int before,
+            boolean contents,
+            @Nullable Problem problem) {
+        List<Live> left = rows.left(found, contents);
+        boolean gone = problem == null && left.isEmpty();
+        String name = stack.stack().value();
+        return new DestroyPage.Proof(
+                gone ? texts.of("destroy.gone", name) : texts.of("destroy.not-gone", name),
+                gone ? ended(run, found) : texts.of("destroy.not-gone.purpose"),
+                gone ? Status.READY : Status.LOOK,
+                texts.of("destroy.remain", left.size(), before),
+                rows.asked(found, stack.session().region().code()),
+                texts.of("destroy.looked", SECOND.format(local(found.lookedAt()))),
+                cost(facts, found),
+                facts.created()
+                        .map(created ->
+                                texts.of("destroy.cost.for", spans.exact(Duration.between(created, found.lookedAt()))))
+                        .orElse(""),
+                problem,
+                remedies(model, left),
+                leftRows(found, facts, left));
+    }
+
+    private String ended(RunModel run, Inventory found) {
+        boolean kept = found.find(Addresses.BUCKET).isPresent();
+        String end = kept ? texts.of("destroy.gone.but-bucket") : texts.of("destroy.gone.nothing");
+        Optional<Instant> started = run.started();
+        return started.isEmpty()
+                ? end
+                : texts.of(
+                        "destroy.gone.purpose",
+                        TIME.format(local(started.get().plus(run.elapsed()))),
+                        spans.exact(run.elapsed()),
+                        end);
+    }
+
+    private String cost(StackFacts facts, Inventory found) {
+        return costs.soFar(facts, found.lookedAt())
+                .map(amount -> texts.of("destroy.cost.amount", amount.toPlainString()))
+                .orElse("");
+    }
+
+    private List<ProblemAction> remedies(DestroyModel model, List<Live> left) {
+        List<ProblemAction> remedies = new ArrayList<>();
+        if (!left.isEmpty()) {
+            remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
+        }
+        remedies.add(new ProblemAction(texts.of("destroy.look"), model::look));
+        return remedies;
+    }
+
+    private List<RunGroup> leftRows(Inventory found, StackFacts facts, List<Live> left) {
+        return left.isEmpty() ? List.of() : List.of(rows.leftGroup(LiveItems.of(found, facts.settings()), left));
+    }
+
+    private ZonedDateTime local(Instant moment) {
+        return moment.atZone(zone);
+    }
+}

@@ -1,0 +1,209 @@
+package studio.titus.ui.provision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.Mode;
+import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.UiThread;
+
+/**
+ * A run and what a person may do to it: stop it after the calls under way, then, warned, at once; close the window after a safe stop.
+ * Use it on the UI thread.
+ */
+public final class RunControl {
+
+    private enum Stage {
+        IDLE,
+        RUNNING,
+        /** The calls under way are awaited. */
+        STOPPING,
+        /** The person is asked whether to stop at once. */
+        ASKING,
+        /** Everything was interrupted. */
+        STOPPING_NOW
+    }
+
+    private final Texts texts;
+    private final Mode mode;
+    private final UiThread ui;
+    private final Background background;
+    private final LiveRun.Watcher watcher;
+    private Stage stage = Stage.IDLE;
+    private LiveRun live;
+    private @Nullable RunModel model;
+    private @Nullable Runnable asksToClose;
+    private @Nullable Runnable closeAtTheEnd;
+
+    /** @param watcher is told all changes, the person's own steps included */
+    public RunControl(Texts texts, Mode mode, UiThread ui, Background background, LiveRun.Watcher watcher) {
+        this.texts = texts;
+        this.mode = mode;
+        this.ui = ui;
+        this.background = background;
+        this.watcher = watcher;
+        this.live = new LiveRun(ui, background, texts);
+    }
+
+    /** Begins {@code work}, which {@code follows} follows. */
+    public void start(RunModel follows, LiveRun.Work work) {
+        model = follows;
+        stage = Stage.RUNNING;
+        live = new LiveRun(ui, background, texts);
+        live.start(work, follows, new End());
+        watcher.changed();
+    }
+
+    /** Whether the run still goes on. */
+    public boolean runs() {
+        return stage != Stage.IDLE;
+    }
+
+    /** Whether the window closes when the run is over. */
+    public boolean closes() {
+        return closeAtTheEnd != null;
+    }
+
+    /** Lets the clocks move on, in the time of the cloud. */
+    public void tick(Instant now) {
+        if (runs() && model != null) {
+            model.tick(now);
+            watcher.changed();
+        }
+    }
+
+    /** What a person should know or answer now, or {@code null}. */
+    public @Nullable Notice notice() {
+        if (asksToClose != null) {
+            return closing();
+        }
+        return switch (stage) {
+            case IDLE, RUNNING -> null;
+            case STOPPING -> new Notice(Status.RUNNING, texts.of("run.stopping.first"), underWay(), List.of());
+            case ASKING -> asking();
+            case STOPPING_NOW -> new Notice(Status.RUNNING, texts.of("run.stopping-now.first"), "", List.of());
+        };
+    }
+
+    private Notice closing() {
+        String first = mode == Mode.APPLY ? texts.of("run.close.creating") : texts.of("run.close.deleting");
+        return new Notice(
+                Status.LOOK,
+                first,
+                texts.of("run.close.rest"),
+                List.of(
+                        new ProblemAction(texts.of("run.close.stay"), this::stayOpen),
+                        new ProblemAction(texts.of("run.close.stop"), this::stopAndClose)));
+    }
+
+    private Notice asking() {
+        return new Notice(
+                Status.LOOK,
+                texts.of("run.now.first"),
+                texts.of("run.now.rest"),
+                List.of(
+                        new ProblemAction(texts.of("run.now.wait"), () -> enter(Stage.STOPPING)),
+                        new ProblemAction(texts.of("run.now.stop"), this::stopNow)));
+    }
+
+    private String underWay() {
+        return Optional.ofNullable(model)
+                .flatMap(run -> run.slowest().map(slowest -> texts.of("run.stopping.rest", run.running(), slowest)))
+                .orElse("");
+    }
+
+    /** The next step of stopping, or {@code null} when there is none. */
+    public @Nullable ProblemAction button() {
+        return switch (stage) {
+            case RUNNING -> new ProblemAction(texts.of("run.stop"), this::stop);
+            case STOPPING -> new ProblemAction(texts.of("run.stop-now"), () -> enter(Stage.ASKING));
+            case IDLE, ASKING, STOPPING_NOW -> null;
+        };
+    }
+
+    /** Starts nothing new and lets the calls under way finish. */
+    public void stop() {
+        if (stage == Stage.RUNNING) {
+            live.stopAfterCurrent();
+            enter(Stage.STOPPING);
+        }
+    }
+
+    private void stopNow() {
+        live.stopNow();
+        enter(Stage.STOPPING_NOW);
+    }
+
+    private void enter(Stage next) {
+        if (runs()) {
+            stage = next;
+            watcher.changed();
+        }
+    }
+
+    /**
+     * Asks before the window closes while work goes on.
+     *
+     * @param close closes the window, later, when the person agreed
+     * @return whether it may close now
+     */
+    public boolean mayClose(Runnable close) {
+        if (!runs()) {
+            return true;
+        }
+        asksToClose = close;
+        watcher.changed();
+        return false;
+    }
+
+    private void stayOpen() {
+        asksToClose = null;
+        watcher.changed();
+    }
+
+    private void stopAndClose() {
+        closeAtTheEnd = asksToClose;
+        asksToClose = null;
+        stop();
+        watcher.changed();
+    }
+
+    private void end() {
+        stage = Stage.IDLE;
+        asksToClose = null;
+    }
+
+    private void close() {
+        if (closeAtTheEnd != null) {
+            closeAtTheEnd.run();
+        }
+    }
+
+    private final class End implements LiveRun.Watcher {
+
+        @Override
+        public void changed() {
+            watcher.changed();
+        }
+
+        @Override
+        public void ended(Outcome outcome) {
+            end();
+            watcher.ended(outcome);
+            close();
+        }
+
+        @Override
+        public void broke(Problem problem) {
+            end();
+            watcher.broke(problem);
+            close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package studio.titus.ui.provision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.CostEstimate;
+
+/** What a stack costs, as far as settings and prices are known. */
+public final class StackCost {
+
+    private static final BigDecimal SECONDS_AN_HOUR =
+            BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
+
+    private final PriceTable prices;
+
+    public StackCost(PriceTable prices) {
+        this.prices = prices;
+    }
+
+    /** US dollars an hour, three decimals, while all of it stands. */
+    public Optional<BigDecimal> perHour(StackFacts facts) {
+        return facts.settings()
+                .flatMap(settings -> CostEstimate.of(settings, prices).perHour());
+    }
+
+    /** US dollars, two decimals, from its creation until {@code now}, as if it had stood whole all the time. */
+    public Optional<BigDecimal> soFar(StackFacts facts, Instant now) {
+        return facts.created()
+                .flatMap(created -> perHour(facts).map(price -> times(price, Duration.between(created, now))));
+    }
+
+    private static BigDecimal times(BigDecimal perHour, Duration span) {
+        return perHour.multiply(BigDecimal.valueOf(Math.max(0, span.toSeconds())))
+                .divide(SECONDS_AN_HOUR, 2, RoundingMode.HALF_UP);
+    }
+}

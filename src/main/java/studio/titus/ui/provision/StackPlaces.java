@@ -1,0 +1,42 @@
+package studio.titus.ui.provision;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.ui.control.NavItem;
+import studio.titus.ui.fx.Texts;
+
+/** The places of a stack in the rail: its dashboard and, apart from it, destroying. */
+public final class StackPlaces extends VBox {
+
+    private final NavItem dashboard;
+    private final NavItem destroy;
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+
+    public StackPlaces(Texts texts, Runnable openDashboard, Runnable openDestroy) {
+        getStyleClass().add("nav-rail");
+        dashboard = new NavItem(BootstrapIcons.GRID, texts.of("places.dashboard"), openDashboard);
+        destroy = new NavItem(BootstrapIcons.TRASH, texts.of("places.destroy"), openDestroy);
+        getChildren().addAll(dashboard, destroy);
+        narrow.addListener((o, before, now) -> List.of(dashboard, destroy).forEach(item -> item.setNarrow(now)));
+    }
+
+    /** Marks the dashboard as the place that is shown. */
+    public StackPlaces onDashboard() {
+        dashboard.setCurrent(true);
+        return this;
+    }
+
+    /** Marks destroying as the place that is shown. */
+    public StackPlaces onDestroy() {
+        destroy.setCurrent(true);
+        return this;
+    }
+
+    /** Whether only icons are shown. */
+    public BooleanProperty narrowProperty() {
+        return narrow;
+    }
+}
