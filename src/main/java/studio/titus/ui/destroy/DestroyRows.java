@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Group;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
+import studio.titus.plan.Resource;
 import studio.titus.ui.control.ResourceLine;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
@@ -61,15 +63,17 @@ final class DestroyRows {
     }
 
     private List<Live> of(Group group, Collection<Live> all) {
+        List<Address> order =
+                blueprint.resources().stream().map(Resource::address).toList();
         return all.stream()
                 .filter(live -> blueprint.get(live.address()).group() == group)
-                .sorted(Comparator.comparing(Live::address))
+                .sorted(Comparator.comparingInt(live -> order.indexOf(live.address())))
                 .toList();
     }
 
     private String sentence(Group group, List<Live> members, boolean contents) {
         return switch (group) {
-            case COMPUTE -> members.stream().map(DestroyRows::name).collect(Collectors.joining(", "));
+            case COMPUTE -> machines(members);
             case NETWORK -> texts.of("destroy.goes.network");
             case SECURITY -> texts.of("destroy.goes.security");
             case IDENTITY -> texts.of("destroy.goes.identity");
@@ -83,10 +87,16 @@ final class DestroyRows {
         };
     }
 
-    private static String name(Live live) {
-        return live.kind() == Kind.INSTANCE
-                ? live.address().name()
-                : live.kind().title();
+    private String machines(List<Live> members) {
+        String nodes = members.stream()
+                .filter(live -> live.kind() == Kind.INSTANCE)
+                .map(live -> live.address().name())
+                .collect(Collectors.joining(", "));
+        if (nodes.isEmpty()) {
+            return texts.of("destroy.goes.agents");
+        }
+        boolean agents = members.stream().anyMatch(live -> live.kind() == Kind.AUTO_SCALING_GROUP);
+        return agents ? texts.of("destroy.goes.nodes-and-agents", nodes) : nodes;
     }
 
     private static Ikon icon(Group group) {

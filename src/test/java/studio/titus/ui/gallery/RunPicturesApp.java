@@ -140,6 +140,7 @@ public final class RunPicturesApp extends Application {
         FakeStack stack = standing();
         DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new NoWay());
         DestroyScreen screen = DestroyShowing.screen(model, stack);
+        model.begin();
         destroy(model);
         Recordings.halfGone().forEach(stack::emit);
         stack.session.pass(Duration.ofSeconds(55));
