@@ -164,6 +164,6 @@ final class BucketHandler implements ResourceHandler<Spec.Bucket> {
         var problem = Problem.of("aws.bucket-kept", "The bucket %s was kept".formatted(name))
                 .because("It holds %s object versions.".formatted(many))
                 .next("Destroy again with its contents, or empty it first.");
-        return new CloudException(Reaction.REFUSED, problem, null);
+        return new CloudException(Reaction.KEPT, problem, null);
     }
 }
