@@ -9,15 +9,9 @@ import java.util.Map;
 final class Draft {
 
     private final Map<Address, Statement> statements = new LinkedHashMap<>();
-    private Group group = Group.NETWORK;
 
-    /** What follows belongs to this group. */
-    void group(Group next) {
-        group = next;
-    }
-
-    /** One resource: its address, what it shall be, what it is in plain words, and what it is needed for. */
-    Statement add(Address address, Spec spec, String sentence, String why) {
+    /** One resource; see {@link Page#add}. */
+    Statement add(Address address, Spec spec, Group group, String sentence, String why) {
         var statement = new Statement(address, spec, group, sentence, why);
         if (statements.put(address, statement) != null) {
             throw new IllegalStateException("Two statements for " + address);
