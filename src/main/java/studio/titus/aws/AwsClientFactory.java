@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import studio.titus.model.Region;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 
 /**
  * Makes the SDK's clients: one pool of connections for all, no retries of the SDK's own (the engine knows which calls may be repeated),
@@ -71,7 +73,16 @@ public final class AwsClientFactory {
                 .flatMap(name -> Stream.ofNullable(environment.get(name)))
                 .filter(url -> !url.isBlank())
                 .findFirst()
-                .map(URI::create);
+                .map(AwsClientFactory::address);
+    }
+
+    private static URI address(String url) {
+        if (!url.matches("https?://[A-Za-z0-9.:\\[\\]_-]+(/\\S*)?")) {
+            throw new ProblemException(
+                    Problem.of("aws.endpoint", "AWS_ENDPOINT_URL holds \"%s\", which is no address.".formatted(url))
+                            .next("Set it to one such as http://127.0.0.1:5000, or unset it to use AWS."));
+        }
+        return URI.create(url);
     }
 
     /** Signs requests for one account and region. */

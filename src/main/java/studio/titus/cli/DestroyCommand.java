@@ -36,8 +36,8 @@ final class DestroyCommand implements CliCommand {
     public Exit run() {
         consent.requireSomebodyToAsk();
         try (var open = new SignIn(kit).open(stack.name())) {
-            var found = open.desk().look();
-            if (found.isEmpty() && open.desk().remembered().isEmpty()) {
+            var found = open.look();
+            if (found.isEmpty() && open.settings().isEmpty()) {
                 return nothingThere(open);
             }
             show(open, found);

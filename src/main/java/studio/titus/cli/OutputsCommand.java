@@ -27,7 +27,7 @@ final class OutputsCommand implements CliCommand {
     @Override
     public Exit run() {
         try (var open = new SignIn(kit).open(stack.name())) {
-            var outputs = open.desk().outputs();
+            var outputs = Outputs.of(open.look());
             if (outputs.vpcId().isEmpty()) {
                 throw new CommandFailure(
                         Exit.FAILED,

@@ -27,13 +27,13 @@ final class SignIn {
     OpenStack open(StackName stack, StackSettings settings) {
         kit.options().region().ifPresent(region -> refuseOtherRegion(region, settings.region()));
         var profile = kit.options().profile().or(() -> Optional.ofNullable(settings.profile()));
-        return open(kit.surroundings().folders().of(stack), profile, settings.region());
+        return open(kit.surroundings().folders().of(stack), Optional.of(settings), profile, settings.region());
     }
 
     /** A stack as it stands, whether or not this computer remembers it. */
     OpenStack open(StackName stack) {
         var folder = kit.surroundings().folders().of(stack);
-        var settings = folder.settings();
+        var settings = understood(folder);
         var region = kit.options()
                 .region()
                 .or(() -> folder.record().map(StackRecord::region).flatMap(Region::find))
@@ -41,12 +41,25 @@ final class SignIn {
                 .or(this::standardRegion)
                 .orElseThrow(() -> regionMissing("Nothing is remembered of stack " + stack + " on this computer."));
         var profile = kit.options().profile().or(() -> settings.flatMap(known -> Optional.ofNullable(known.profile())));
-        return open(folder, profile, region);
+        return open(folder, settings, profile, region);
     }
 
-    private OpenStack open(StackFolder folder, Optional<String> profile, Region region) {
-        return new OpenStack(new StackDesk(
-                folder, connect(profile, region), kit.surroundings().random()));
+    private OpenStack open(
+            StackFolder folder, Optional<StackSettings> settings, Optional<String> profile, Region region) {
+        var session = connect(profile, region);
+        return new OpenStack(new StackDesk(folder, session, kit.surroundings().random()), settings);
+    }
+
+    /** Damaged settings cost no more than lost ones: what stands is looked up in AWS. */
+    private Optional<StackSettings> understood(StackFolder folder) {
+        try {
+            return folder.settings();
+        } catch (ProblemException e) {
+            kit.output()
+                    .warn("Going on without the remembered settings: "
+                            + e.problem().what());
+            return Optional.empty();
+        }
     }
 
     /** The account alone, in the region that was named. */

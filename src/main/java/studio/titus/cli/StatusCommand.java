@@ -42,11 +42,7 @@ final class StatusCommand implements CliCommand {
     public Exit run() {
         try (var open = new SignIn(kit).open(stack.name())) {
             kit.output().say("Stack %s in %s".formatted(open.name(), open.place()));
-            open.desk()
-                    .remembered()
-                    .ifPresentOrElse(
-                            settings -> compare(open.desk().plan(settings)),
-                            () -> list(open.desk().look()));
+            open.settings().ifPresentOrElse(settings -> compare(open.desk().plan(settings)), () -> list(open.look()));
             kit.output()
                     .say("%d present, %d missing, %d drifted"
                             .formatted(count(State.PRESENT), count(State.MISSING), count(State.DRIFTED)));

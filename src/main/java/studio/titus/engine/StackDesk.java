@@ -80,8 +80,13 @@ public final class StackDesk {
 
     /** A fresh look at what stands. Works when nothing is remembered. */
     public Inventory look() {
+        return look(folder.settings());
+    }
+
+    /** As {@link #look()}, for callers that go on where the remembered settings can't be understood. */
+    public Inventory look(Optional<StackSettings> settings) {
         refuseElsewhere();
-        return engine.look(folder.settings());
+        return engine.look(settings);
     }
 
     /** The outputs, from a fresh look. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -210,6 +212,20 @@ class CommandsTest {
         assertThat(outputs.json()).hasSize(1);
         assertThat(destroy.code()).isZero();
         assertThat(destroy.lastJson().path("delete").asInt()).isEqualTo(38);
+        assertThat(scene.account.standing).isEmpty();
+    }
+
+    @Test
+    void statusOutputsAndDestroyWorkWhenTheRememberedSettingsAreDamaged() throws IOException {
+        apply();
+        Files.writeString(scene.home().resolve("stacks/lab/settings.json"), "{\"region\":");
+
+        var status = scene.run("status", "--stack", "lab", "--json");
+        var destroy = scene.run("destroy", "--stack", "lab", "--yes");
+
+        assertThat(status.err()).contains("without the remembered settings", "settings.json");
+        assertThat(status.lastJson().path("present").asInt()).isEqualTo(38);
+        assertThat(destroy.code()).isZero();
         assertThat(scene.account.standing).isEmpty();
     }
 
