@@ -61,6 +61,7 @@ public final class Ec2Region {
         new InternetGateways(data).register(operations);
         new Addresses(data).register(operations);
         new NatGateways(data, cards, new NatLife(data)).register(operations);
+        new OtherNetworks().register(operations);
         routes.register(operations);
         routeTables.register(operations);
         groups.register(operations);

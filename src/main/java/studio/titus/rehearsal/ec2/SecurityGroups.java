@@ -1,15 +1,20 @@
 package studio.titus.rehearsal.ec2;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.Page;
 
@@ -20,6 +25,13 @@ final class SecurityGroups {
 
     private final Ec2Data data;
     private final GroupRules rules;
+
+    /** The filters that look at a group's rules. */
+    private final Filters<SecurityGroup> ruleFilters = new Filters<SecurityGroup>()
+            .by("ip-permission.group-id", group -> namedGroups(group.ipPermissions()))
+            .by("ip-permission.cidr", group -> ranges(group.ipPermissions()))
+            .by("egress.ip-permission.group-id", group -> namedGroups(group.ipPermissionsEgress()))
+            .by("egress.ip-permission.cidr", group -> ranges(group.ipPermissionsEgress()));
 
     SecurityGroups(Ec2Data data, GroupRules rules) {
         this.data = data;
@@ -89,17 +101,44 @@ final class SecurityGroups {
     }
 
     private DescribeSecurityGroupsResponse describe(DescribeSecurityGroupsRequest request) {
-        var found = data.groups.describe(request.groupIds(), request.filters()).stream()
-                .map(group -> group.toBuilder()
-                        .ipPermissions(rules.permissions(group.groupId(), false))
-                        .ipPermissionsEgress(rules.permissions(group.groupId(), true))
-                        .build())
+        var byRule = filters(request, true);
+        ruleFilters.check(byRule);
+        var found = data.groups.describe(request.groupIds(), filters(request, false)).stream()
+                .map(this::withPermissions)
+                .filter(group -> ruleFilters.accept(group, Map.of(), byRule))
                 .toList();
         var page = Page.of(found, request.maxResults(), request.nextToken());
         return DescribeSecurityGroupsResponse.builder()
                 .securityGroups(page.items())
                 .nextToken(page.next())
                 .build();
+    }
+
+    private static List<Filter> filters(DescribeSecurityGroupsRequest request, boolean byRule) {
+        return request.filters().stream()
+                .filter(filter -> filter.name().contains("ip-permission.") == byRule)
+                .toList();
+    }
+
+    private SecurityGroup withPermissions(SecurityGroup group) {
+        return group.toBuilder()
+                .ipPermissions(rules.permissions(group.groupId(), false))
+                .ipPermissionsEgress(rules.permissions(group.groupId(), true))
+                .build();
+    }
+
+    private static List<String> namedGroups(List<IpPermission> permissions) {
+        return permissions.stream()
+                .flatMap(permission -> permission.userIdGroupPairs().stream())
+                .map(UserIdGroupPair::groupId)
+                .toList();
+    }
+
+    private static List<String> ranges(List<IpPermission> permissions) {
+        return permissions.stream()
+                .flatMap(permission -> permission.ipRanges().stream())
+                .map(IpRange::cidrIp)
+                .toList();
     }
 
     private DeleteSecurityGroupResponse delete(DeleteSecurityGroupRequest request) {

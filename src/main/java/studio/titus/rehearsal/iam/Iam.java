@@ -27,6 +27,7 @@ public final class Iam {
         this.roles = new Roles(data, new TrustPolicies(data, documents));
         roles.register(operations);
         new RolePolicies(data, documents).register(operations);
+        new AttachedPolicies(data).register(operations);
         new InstanceProfiles(data).register(operations);
         new Callers(data, userName).register(operations);
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -23,6 +25,9 @@ final class IamData {
 
     /** Inline policies by role name, then by policy name. */
     final Map<String, Map<String, String>> policies = new LinkedHashMap<>();
+
+    /** ARNs of managed policies by role name. */
+    private final Map<String, Set<String>> attached = new LinkedHashMap<>();
 
     final Map<String, InstanceProfile> profiles = new LinkedHashMap<>();
 
@@ -47,6 +52,18 @@ final class IamData {
     Map<String, String> policiesOf(String roleName) {
         requireRole(roleName);
         return policies.computeIfAbsent(roleName, name -> new LinkedHashMap<>());
+    }
+
+    Set<String> attachedTo(String roleName) {
+        requireRole(roleName);
+        return attached.computeIfAbsent(roleName, name -> new LinkedHashSet<>());
+    }
+
+    /** Forgets a role with all it had. */
+    void removeRole(String roleName) {
+        roles.remove(roleName);
+        policies.remove(roleName);
+        attached.remove(roleName);
     }
 
     /** The profiles that hold this role. */

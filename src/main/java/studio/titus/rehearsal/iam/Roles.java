@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRoleResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
-import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
-import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesRequest;
@@ -50,7 +48,6 @@ final class Roles {
                 .on(TagRoleRequest.class, this::tag)
                 .on(UntagRoleRequest.class, this::untag)
                 .on(UpdateAssumeRolePolicyRequest.class, this::updateTrust)
-                .on(ListAttachedRolePoliciesRequest.class, this::listAttached)
                 .on(DeleteRoleRequest.class, this::delete);
     }
 
@@ -161,14 +158,6 @@ final class Roles {
         data.roles.put(role.roleName(), role);
     }
 
-    private ListAttachedRolePoliciesResponse listAttached(ListAttachedRolePoliciesRequest request) {
-        data.requireRole(request.roleName());
-        return ListAttachedRolePoliciesResponse.builder()
-                .attachedPolicies(List.of())
-                .isTruncated(false)
-                .build();
-    }
-
     private DeleteRoleResponse delete(DeleteRoleRequest request) {
         String name = request.roleName();
         var role = data.requireRole(name);
@@ -179,11 +168,10 @@ final class Roles {
         if (!data.profilesWith(name).isEmpty()) {
             throw IamErrors.deleteConflict("Cannot delete entity, must remove roles from instance profile first.");
         }
-        if (!data.policiesOf(name).isEmpty()) {
+        if (!data.policiesOf(name).isEmpty() || !data.attachedTo(name).isEmpty()) {
             throw IamErrors.deleteConflict("Cannot delete entity, must delete policies first.");
         }
-        data.roles.remove(name);
-        data.policies.remove(name);
+        data.removeRole(name);
         return DeleteRoleResponse.builder().build();
     }
 }

@@ -89,6 +89,11 @@ class SecurityGroupTest {
                 .satisfies(pair -> assertThat(pair.groupId()).isEqualTo(bastion));
         assertThat(codeOf(() -> aws.ec2.deleteSecurityGroup(request -> request.groupId(bastion))))
                 .isEqualTo("DependencyViolation");
+        assertThat(aws.ec2
+                        .describeSecurityGroups(request -> request.filters(filter("ip-permission.group-id", bastion)))
+                        .securityGroups())
+                .extracting("groupId")
+                .containsExactly(app);
         aws.ec2.revokeSecurityGroupIngress(request -> request.groupId(app).ipPermissions(fromGroup(bastion)));
         aws.ec2.deleteSecurityGroup(request -> request.groupId(bastion));
         assertThat(codeOf(() -> authorize(app, fromGroup(bastion)))).isEqualTo("InvalidGroup.NotFound");

@@ -137,6 +137,26 @@ class RoleTest {
     }
 
     @Test
+    void aPolicySomebodyAttachedKeepsTheRoleUntilItIsDetached() {
+        String admin = "arn:aws:iam::aws:policy/AdministratorAccess";
+        create(MASTER);
+        aws.iam.attachRolePolicy(request -> request.roleName(MASTER).policyArn(admin));
+
+        assertThat(aws.iam
+                        .listAttachedRolePolicies(request -> request.roleName(MASTER))
+                        .attachedPolicies())
+                .extracting("policyName")
+                .containsExactly("AdministratorAccess");
+        assertThat(codeOf(() -> aws.iam.deleteRole(request -> request.roleName(MASTER))))
+                .isEqualTo("DeleteConflict");
+        aws.iam.detachRolePolicy(request -> request.roleName(MASTER).policyArn(admin));
+        assertThat(codeOf(() -> aws.iam.detachRolePolicy(
+                        request -> request.roleName(MASTER).policyArn(admin))))
+                .isEqualTo("NoSuchEntity");
+        aws.iam.deleteRole(request -> request.roleName(MASTER));
+    }
+
+    @Test
     void aProfileHoldsOneRoleAndStaysWhileItDoes() {
         aws.profile(MASTER);
 
