@@ -1,7 +1,9 @@
 package studio.titus.rehearsal.control;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +13,18 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
- * Decides what happens to each call, and remembers all of them.
+ * Decides what happens to each call, and remembers them.
  *
  * <p>Safe for use by many threads. Rules are asked in the order they were added; the first that matches strikes.
  */
 public final class Switchboard {
 
+    /** A window left open polls for hours; what is older than this many calls is forgotten. */
+    private static final int REMEMBERED = 10_000;
+
     private final Sleeper sleeper;
     private final List<Rule> rules = new ArrayList<>();
-    private final List<Call> calls = new ArrayList<>();
+    private final Deque<Call> calls = new ArrayDeque<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final List<Consumer<Call>> observers = new ArrayList<>();
 
@@ -69,7 +74,7 @@ public final class Switchboard {
         return this;
     }
 
-    /** All calls so far, in order of arrival. */
+    /** The calls so far in order of arrival, the latest ten thousand at most. */
     public synchronized List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -85,7 +90,10 @@ public final class Switchboard {
         List<Consumer<Call>> told;
         synchronized (this) {
             call = new Call(service, operation, occurrences.merge(operation, 1, Integer::sum), request, at);
-            calls.add(call);
+            if (calls.size() == REMEMBERED) {
+                calls.removeFirst();
+            }
+            calls.addLast(call);
             told = List.copyOf(observers);
         }
         told.forEach(observer -> observer.accept(call));
