@@ -40,7 +40,7 @@ class RunViewsTest {
               … Network 30.0.0.0/16 AWS is still busy; trying again
               ✓ Network 30.0.0.0/16 created, 0:14, vpc-1
               ✗ One public address for NAT, outgoing only failed: All 5 Elastic IP addresses are in use.
-              · 1 resource not begun: needs aws_eip.nat
+              · 1 resource left out: needs aws_eip.nat
             """);
     }
 
