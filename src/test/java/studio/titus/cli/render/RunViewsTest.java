@@ -51,8 +51,8 @@ class RunViewsTest {
 
         assertThat(block.lines(Recording.START.plusSeconds(65)))
                 .containsExactly(
-                        "  … aws_vpc.titus  1:05 AWS is busy; trying again",
-                        "  … aws_eip.nat  1:05 creating",
+                        "  … aws_vpc.titus  1:05 AWS is busy; trying again, usually 0:03",
+                        "  … aws_eip.nat  1:05 creating, usually 0:01",
                         "░░░░░░░░░░░░░░░░░░░░░░░░ 0 of 3, 1:05, about 2 min left");
     }
 
