@@ -95,6 +95,11 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public int made() {
+        return memory.made();
+    }
+
+    @Override
     public int nextGeneration(Address address) {
         return memory.nextGeneration(address);
     }

@@ -40,6 +40,9 @@ public interface Journal {
     /** Whether anything was being made when the last run was cut off. */
     boolean anyOpen();
 
+    /** How many resources were made, as far as this journal knows, and are not known to be gone. */
+    int made();
+
     /** The generation for the next create of this resource: one more than that of the last which succeeded, from 0. */
     int nextGeneration(Address address);
 }

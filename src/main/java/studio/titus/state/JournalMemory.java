@@ -3,6 +3,7 @@ package studio.titus.state;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Address;
@@ -13,6 +14,7 @@ public final class JournalMemory implements Journal {
     private final InstantSource clock;
     private final Map<Address, OpenIntent> open = new ConcurrentHashMap<>();
     private final Map<Address, Integer> nextGenerations = new ConcurrentHashMap<>();
+    private final Set<Address> made = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String life;
 
     public JournalMemory(InstantSource clock) {
@@ -58,6 +60,7 @@ public final class JournalMemory implements Journal {
     @Override
     public void gone(Address address) {
         open.remove(address);
+        made.remove(address);
     }
 
     @Override
@@ -68,6 +71,11 @@ public final class JournalMemory implements Journal {
     @Override
     public boolean anyOpen() {
         return !open.isEmpty();
+    }
+
+    @Override
+    public int made() {
+        return made.size();
     }
 
     @Override
