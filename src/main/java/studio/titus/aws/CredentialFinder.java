@@ -37,21 +37,8 @@ final class CredentialFinder {
         this.profileFile = profileFile;
     }
 
-    /**
-     * A way to credentials.
-     *
-     * @param profile the profile it goes through, null for none
-     * @param login the command that renews the profile's session, null when there is none to renew
-     */
-    record Found(
-            AwsCredentialsProvider provider,
-            @Nullable String profile,
-            @Nullable String login) {
-
-        static Found of(AwsCredentialsProvider provider) {
-            return new Found(provider, null, null);
-        }
-    }
+    /** A way to credentials, and the profile it goes through, if any. */
+    record Found(AwsCredentialsProvider provider, @Nullable String profile) {}
 
     /** Names of the profiles, sorted; empty when there are none or the files can't be read. */
     List<String> profiles() {
@@ -66,7 +53,7 @@ final class CredentialFinder {
     Found find(CredentialSource source) {
         return switch (source) {
             case CredentialSource.Keys(var id, var secret, var token) ->
-                Found.of(fixed(id, secret.reveal(), token == null ? null : token.reveal()));
+                new Found(fixed(id, secret.reveal(), token == null ? null : token.reveal()), null);
             case CredentialSource.Profile(var name) -> profile(name);
             case CredentialSource.Standard _ -> standard();
         };
@@ -90,15 +77,19 @@ final class CredentialFinder {
     private Optional<Found> fromVariables() {
         var id = variable("AWS_ACCESS_KEY_ID");
         var secret = variable("AWS_SECRET_ACCESS_KEY");
-        var token = variable("AWS_SESSION_TOKEN").orElse(null);
         return id.isPresent() && secret.isPresent()
-                ? Optional.of(Found.of(fixed(id.get(), secret.get(), token)))
+                ? Optional.of(new Found(
+                        fixed(
+                                id.get(),
+                                secret.get(),
+                                variable("AWS_SESSION_TOKEN").orElse(null)),
+                        null))
                 : Optional.empty();
     }
 
     private Optional<Found> fromWebIdentity() {
         return variable("AWS_WEB_IDENTITY_TOKEN_FILE")
-                .map(_ -> Found.of(WebIdentityTokenFileCredentialsProvider.create()));
+                .map(_ -> new Found(WebIdentityTokenFileCredentialsProvider.create(), null));
     }
 
     private Optional<Found> fromNamedProfile() {
@@ -110,7 +101,7 @@ final class CredentialFinder {
         return Stream.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
                 .flatMap(name -> variable(name).stream())
                 .findFirst()
-                .map(_ -> Found.of(ContainerCredentialsProvider.create()));
+                .map(_ -> new Found(ContainerCredentialsProvider.create(), null));
     }
 
     private Optional<String> variable(String name) {
@@ -121,24 +112,12 @@ final class CredentialFinder {
         var file = read();
         var profile = file.profile(name).orElseThrow(() -> unknown(name, file));
         refuseMfa(profile);
-        var provider = ProfileCredentialsProvider.builder()
-                .profileFile(file)
-                .profileName(name)
-                .build();
-        return new Found(provider, name, login(profile, file));
-    }
-
-    /** A profile that takes on a role may stand on one that signs in. */
-    private static @Nullable String login(Profile profile, ProfileFile file) {
-        var signsIn = profile.property("source_profile").flatMap(file::profile).orElse(profile);
-        if (has(signsIn, "sso_session") || has(signsIn, "sso_start_url")) {
-            return "aws sso login --profile " + signsIn.name();
-        }
-        return has(signsIn, "login_session") ? "aws login --profile " + signsIn.name() : null;
-    }
-
-    private static boolean has(Profile profile, String property) {
-        return profile.property(property).isPresent();
+        return new Found(
+                ProfileCredentialsProvider.builder()
+                        .profileFile(file)
+                        .profileName(name)
+                        .build(),
+                name);
     }
 
     private ProfileFile read() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.Words;
 import studio.titus.engine.Cancel;
@@ -36,10 +35,10 @@ final class Runs {
      * @param success what to say when all went well
      * @param next the command that goes on from here
      */
-    Exit conclude(Outcome outcome, Supplier<List<String>> success, String next) {
+    Exit conclude(Outcome outcome, List<String> success, String next) {
         var output = kit.output();
         if (outcome.succeeded()) {
-            output.say(success.get());
+            output.say(success);
         } else {
             failures(outcome.failures());
             output.warn(ending(outcome));

@@ -25,8 +25,10 @@ public enum Theme {
                     "progress",
                     "rehearsal",
                     "topology",
+                    "window",
                     "run",
-                    "window")
+                    "wizard",
+                    "start")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();
 

@@ -1,0 +1,47 @@
+package studio.titus.ui.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.CloudSession;
+import studio.titus.ui.control.Card;
+import studio.titus.ui.control.CopyValue;
+import studio.titus.ui.control.KeyValueGrid;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusIcon;
+import studio.titus.ui.fx.TextClipboard;
+import studio.titus.ui.fx.Texts;
+
+/** Who one is and which account pays: the proof that the credentials work. */
+final class IdentityCard extends VBox {
+
+    IdentityCard(Texts texts, TextClipboard clipboard, CloudSession session, InstantSource clock) {
+        CloudSession.Identity identity = session.identity();
+        HBox head = new HBox(
+                new StatusIcon(session.rehearsal() ? Status.REHEARSAL : Status.READY),
+                Labels.of(texts.of(session.rehearsal() ? "signin.done.rehearsal" : "signin.done"), "strong"));
+        head.getStyleClass().add("identity-head");
+        CopyValue account = new CopyValue(texts, clipboard);
+        account.setValue(identity.accountId());
+        KeyValueGrid facts = new KeyValueGrid();
+        facts.add(texts.of("signin.account"), account);
+        facts.add(texts.of("signin.identity"), Labels.cutFromLeft(identity.arn()));
+        facts.add(texts.of("signin.region"), session.region().displayName());
+        facts.add(texts.of("signin.ends"), ends(texts, identity.expires(), clock));
+        getChildren().add(new Card(head, facts));
+    }
+
+    private static String ends(Texts texts, @Nullable Instant expires, InstantSource clock) {
+        if (expires == null) {
+            return texts.of("signin.ends.never");
+        }
+        Duration left = Duration.between(clock.instant(), expires);
+        return left.toHours() > 0
+                ? texts.of("signin.ends.hours", left.toHours(), left.toMinutesPart())
+                : texts.of("signin.ends.minutes", Math.max(0, left.toMinutes()));
+    }
+}

@@ -1,0 +1,20 @@
+package studio.titus.ui.signin;
+
+import studio.titus.engine.CloudSession;
+import studio.titus.problem.Problem;
+
+/** How far signing in has come. */
+public sealed interface SignIn {
+
+    /** Not tried yet: something is missing, or still being typed. */
+    record Waiting() implements SignIn {}
+
+    /** AWS is being asked. */
+    record Asking() implements SignIn {}
+
+    /** Signed in. */
+    record Done(CloudSession session) implements SignIn {}
+
+    /** AWS refused, or could not be reached. */
+    record Refused(Problem problem) implements SignIn {}
+}

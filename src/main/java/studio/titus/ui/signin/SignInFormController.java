@@ -1,0 +1,148 @@
+package studio.titus.ui.signin;
+
+import atlantafx.base.controls.PasswordTextField;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.FormField;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.ProblemCard;
+import studio.titus.ui.control.Segments;
+import studio.titus.ui.fx.TextClipboard;
+import studio.titus.ui.fx.Texts;
+
+/** Binds the form in which credentials and region are chosen. */
+public final class SignInFormController {
+
+    private static final Duration PAUSE = Duration.millis(900);
+
+    private final SignInModel model;
+    private final Texts texts;
+    private final TextClipboard clipboard;
+    private final Segments<SourceKind> kind;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+
+    @FXML
+    private FormField kindField;
+
+    @FXML
+    private FormField profileField;
+
+    @FXML
+    private ComboBox<String> profile;
+
+    @FXML
+    private VBox keys;
+
+    @FXML
+    private TextField accessKeyId;
+
+    @FXML
+    private FormField secretField;
+
+    @FXML
+    private PasswordTextField secretAccessKey;
+
+    @FXML
+    private PasswordTextField sessionToken;
+
+    @FXML
+    private FormField regionField;
+
+    @FXML
+    private RegionBox region;
+
+    @FXML
+    private StackPane result;
+
+    public SignInFormController(SignInModel model, Texts texts, TextClipboard clipboard) {
+        this.model = model;
+        this.texts = texts;
+        this.clipboard = clipboard;
+        kind = new Segments<>(List.of(SourceKind.values()), choice -> texts.of(choice.textKey()));
+    }
+
+    @FXML
+    private void initialize() {
+        kindField.setControl(new StackPane(kind));
+        StackPane.setAlignment(kind, javafx.geometry.Pos.CENTER_LEFT);
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        profile.setItems(model.profiles());
+        profile.valueProperty().bindBidirectional(model.profileProperty());
+        showFor(profileField, SourceKind.PROFILE);
+        showFor(keys, SourceKind.KEYS);
+        region.valueProperty().bindBidirectional(model.regionProperty());
+        accessKeyId.textProperty().bindBidirectional(model.accessKeyIdProperty());
+        secret(secretAccessKey, model.secretAccessKeyProperty());
+        secret(sessionToken, model.sessionTokenProperty());
+        secretField.setSide(reveal());
+        pause.setOnFinished(e -> model.settle());
+        accessKeyId.textProperty().addListener(o -> pause.playFromStart());
+        model.stateProperty().addListener((o, before, now) -> show(now));
+        show(model.stateProperty().get());
+    }
+
+    private void showFor(Node node, SourceKind only) {
+        node.visibleProperty().bind(Bindings.equal(model.kindProperty(), only));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void secret(PasswordTextField field, javafx.beans.property.StringProperty property) {
+        field.passwordProperty().addListener((o, before, now) -> {
+            property.set(now);
+            pause.playFromStart();
+        });
+    }
+
+    private Button reveal() {
+        Button eye = Buttons.icon(BootstrapIcons.EYE, texts.of("signin.reveal"));
+        eye.setFocusTraversable(false);
+        secretAccessKey.revealPasswordProperty().bind(eye.armedProperty());
+        return eye;
+    }
+
+    private void show(SignIn state) {
+        switch (state) {
+            case SignIn.Waiting _ -> result.getChildren().clear();
+            case SignIn.Asking _ -> result.getChildren().setAll(new SignInNote(texts.of("signin.asking")));
+            case SignIn.Done done ->
+                result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
+            case SignIn.Refused refused -> result.getChildren().setAll(problem(refused));
+        }
+    }
+
+    private ProblemCard problem(SignIn.Refused refused) {
+        ProblemCard card = new ProblemCard(texts, clipboard);
+        card.show(refused.problem(), List.of(new ProblemAction(texts.of("signin.again"), model::again)));
+        return card;
+    }
+
+    /** Where the focus goes when something about signing in is missing. */
+    public Node first() {
+        return switch (model.kindProperty().get()) {
+            case PROFILE -> profile;
+            case STANDARD -> region;
+            case KEYS -> accessKeyId.getText().isBlank() ? accessKeyId : secretAccessKey;
+        };
+    }
+
+    /** The list of regions. */
+    public Node regionControl() {
+        return region;
+    }
+
+    /** The question about the region, to say something under it. */
+    public FormField regionField() {
+        return regionField;
+    }
+}

@@ -1,0 +1,83 @@
+package studio.titus.ui.start;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.titus.engine.CloudSession;
+import studio.titus.engine.CloudSession.FoundStack;
+import studio.titus.engine.StackDesk;
+import studio.titus.problem.Problem;
+import studio.titus.state.StackFolders;
+import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.Failures;
+import studio.titus.ui.signin.SignIn;
+import studio.titus.ui.signin.SignInModel;
+
+/** Looks for stacks by their tags as soon as one is signed in. */
+final class FindModel {
+
+    /** How far looking has come. */
+    sealed interface Search {
+
+        /** Not signed in yet. */
+        record Waiting() implements Search {}
+
+        record Looking() implements Search {}
+
+        record Found(List<FoundStack> stacks) implements Search {}
+
+        record Failed(Problem problem) implements Search {}
+    }
+
+    private final SignInModel signIn;
+    private final StackFolders folders;
+    private final RandomGenerator random;
+    private final Background background;
+    private final StartDoors doors;
+    private final ReadOnlyObjectWrapper<Search> search =
+            new ReadOnlyObjectWrapper<>(this, "search", new Search.Waiting());
+
+    FindModel(
+            SignInModel signIn, StackFolders folders, RandomGenerator random, Background background, StartDoors doors) {
+        this.signIn = signIn;
+        this.folders = folders;
+        this.random = random;
+        this.background = background;
+        this.doors = doors;
+        signIn.stateProperty().addListener((o, before, now) -> look(now));
+    }
+
+    SignInModel signIn() {
+        return signIn;
+    }
+
+    ReadOnlyObjectProperty<Search> search() {
+        return search.getReadOnlyProperty();
+    }
+
+    private void look(SignIn state) {
+        if (state instanceof SignIn.Done(CloudSession session)) {
+            search.set(new Search.Looking());
+            background.submit(session::stacks, found -> show(session, found), this::fail);
+        } else {
+            search.set(new Search.Waiting());
+        }
+    }
+
+    /** An answer of a session that was left meanwhile is no news. */
+    private void show(CloudSession session, List<FoundStack> found) {
+        if (signIn.session().filter(session::equals).isPresent()) {
+            search.set(new Search.Found(List.copyOf(found)));
+        }
+    }
+
+    private void fail(Exception e) {
+        search.set(new Search.Failed(Failures.problem(e)));
+    }
+
+    /** Goes to a stack that was found; the session goes along. */
+    void open(FoundStack stack) {
+        signIn.handOver().ifPresent(session -> doors.open(new StackDesk(folders.of(stack.name()), session, random)));
+    }
+}

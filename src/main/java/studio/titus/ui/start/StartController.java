@@ -1,0 +1,144 @@
+package studio.titus.ui.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.Banner;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.ProblemCard;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Texts;
+
+/** Binds the start page: three cards, a banner for each set-up that stopped, and the stacks this computer remembers. */
+final class StartController {
+
+    private final StartModel model;
+    private final Texts texts;
+    private final List<StartCard> ways = new ArrayList<>();
+
+    @FXML
+    private VBox column;
+
+    @FXML
+    private ProblemCard problem;
+
+    @FXML
+    private VBox banners;
+
+    @FXML
+    private HBox cards;
+
+    @FXML
+    private VBox recent;
+
+    @FXML
+    private VBox table;
+
+    StartController(StartModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        ways.add(rehearse());
+        ways.add(setUp());
+        ways.add(open());
+        cards.getChildren().setAll(ways);
+        column.addEventHandler(KeyEvent.KEY_PRESSED, this::pick);
+        column.disableProperty().bind(model.busy());
+        model.stacks().addListener((ListChangeListener<KnownStack>) change -> draw());
+        model.problem().addListener((o, before, now) -> show(now));
+        draw();
+    }
+
+    private StartCard rehearse() {
+        Button button = Buttons.secondary(texts.of("start.rehearse.button"));
+        button.setOnAction(e -> model.rehearse());
+        StartCard card = new StartCard(
+                BootstrapIcons.PLAY_CIRCLE, 1, texts.of("start.rehearse"), texts.of("start.rehearse.text"), button);
+        card.getStyleClass().add("rehearsal");
+        return card.fact(texts.of("start.needs"), texts.of("start.nothing"))
+                .fact(texts.of("start.takes"), texts.of("start.rehearse.takes"))
+                .fact(texts.of("start.costs"), texts.of("start.nothing"));
+    }
+
+    private StartCard setUp() {
+        Button button = Buttons.main(texts.of("start.setup.button"));
+        button.setOnAction(e -> model.setUp());
+        return new StartCard(
+                        BootstrapIcons.PLUS_CIRCLE, 2, texts.of("start.setup"), texts.of("start.setup.text"), button)
+                .fact(texts.of("start.needs"), texts.of("start.setup.needs"))
+                .fact(texts.of("start.takes"), texts.of("start.setup.takes"))
+                .fact(texts.of("start.costs"), model.usualCost());
+    }
+
+    private StartCard open() {
+        Button button = Buttons.secondary(texts.of("start.open.button"));
+        button.setOnAction(e -> model.find());
+        return new StartCard(
+                        BootstrapIcons.FOLDER2_OPEN, 3, texts.of("start.open"), texts.of("start.open.text"), button)
+                .fact(texts.of("start.needs"), texts.of("start.open.needs"))
+                .fact(texts.of("start.takes"), texts.of("start.open.takes"))
+                .fact(texts.of("start.costs"), texts.of("start.open.costs"));
+    }
+
+    private void pick(KeyEvent event) {
+        int number = "123".indexOf(event.getText().isEmpty() ? "-" : event.getText());
+        if (number >= 0) {
+            ways.get(number).button().fire();
+            event.consume();
+        }
+    }
+
+    private void draw() {
+        banners.getChildren()
+                .setAll(model.unfinished().stream().map(this::banner).toList());
+        shown(banners, !banners.getChildren().isEmpty());
+        List<Node> rows = new ArrayList<>();
+        if (!model.stacks().isEmpty()) {
+            rows.add(StackTable.head(texts));
+        }
+        model.stacks().forEach(stack -> rows.add(StackTable.row(texts, model, stack)));
+        table.getChildren().setAll(rows);
+        shown(recent, !model.stacks().isEmpty());
+    }
+
+    private Banner banner(KnownStack stack) {
+        Banner banner = new Banner(Status.LOOK, model.unfinished(stack), texts.of("start.unfinished.rest"));
+        Button remove = Buttons.secondary(texts.of("start.remove"));
+        remove.setOnAction(e -> model.remove(stack));
+        Button goOn = Buttons.secondary(texts.of("start.continue"));
+        goOn.setOnAction(e -> model.goOn(stack));
+        banner.setActions(remove, goOn);
+        return banner;
+    }
+
+    private void show(@Nullable Problem now) {
+        if (now == null) {
+            problem.hide();
+        } else {
+            problem.show(now, List.of(new ProblemAction(texts.of("start.credentials"), model::find)));
+        }
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** Where the focus is when the page comes on: the main way in, or what waits to be finished. */
+    Node first() {
+        return ways.get(1).button();
+    }
+}

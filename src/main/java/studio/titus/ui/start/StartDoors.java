@@ -1,0 +1,33 @@
+package studio.titus.ui.start;
+
+import java.util.Optional;
+import studio.titus.engine.StackDesk;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Inventory;
+
+/** Where one can go from the start page. */
+interface StartDoors {
+
+    /** Into a rehearsal. */
+    void rehearse();
+
+    /** To the wizard with a new stack, or with the draft that was left. */
+    void setUp();
+
+    /** To the wizard's review, with the answers of a set-up that was interrupted. */
+    void goOn(StackName stack, StackSettings settings);
+
+    /** To the page that looks for stacks by their tags. */
+    void find(Optional<Region> region);
+
+    /** To a stack that stands. */
+    void open(StackDesk desk);
+
+    /** To the page that removes a stack. */
+    void destroy(StackDesk desk, Inventory inventory);
+
+    /** To the settings of the program. */
+    void settings();
+}

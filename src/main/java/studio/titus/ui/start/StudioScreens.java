@@ -1,0 +1,180 @@
+package studio.titus.ui.start;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import studio.titus.engine.StackDesk;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Inventory;
+import studio.titus.ui.control.RehearsalBand;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.settings.SettingsScreen;
+import studio.titus.ui.shell.RunScreens;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Services;
+import studio.titus.ui.shell.Shell;
+import studio.titus.ui.shell.Site;
+import studio.titus.ui.signin.SignInModel;
+import studio.titus.ui.wizard.FileChoice;
+import studio.titus.ui.wizard.SystemFileChoice;
+import studio.titus.ui.wizard.Wizard;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+/**
+ * Puts the screens together and knows the ways between them. A draft that was left is kept until a stack was made of
+ * it; a rehearsal begins afresh each time.
+ */
+public final class StudioScreens {
+
+    private final Shell shell;
+    private final Texts texts;
+    private final Services services;
+    private final ObjectProperty<@Nullable Node> band;
+    private final FileChoice files;
+    private final RunScreens runs;
+    private final StartModel startModel;
+    private final StartScreen start;
+    private @Nullable WizardDraft draft;
+
+    /**
+     * @param band the place over all screens that says that this is a rehearsal
+     * @param runs makes the screens of a stack; is given the way back to the start page
+     */
+    public StudioScreens(
+            Shell shell, ObjectProperty<@Nullable Node> band, Services services, Function<Runnable, RunScreens> runs) {
+        this(shell, band, services, runs, new SystemFileChoice());
+    }
+
+    StudioScreens(
+            Shell shell,
+            ObjectProperty<@Nullable Node> band,
+            Services services,
+            Function<Runnable, RunScreens> runs,
+            FileChoice files) {
+        this.shell = shell;
+        this.texts = shell.texts();
+        this.services = services;
+        this.band = band;
+        this.files = files;
+        this.runs = runs.apply(this::home);
+        Doors doors = new Doors();
+        startModel = new StartModel(texts, services, shell.background(), doors);
+        start = new StartScreen(texts, shell.views(), startModel, doors::settings);
+    }
+
+    /** The first page. */
+    public Screen start() {
+        return start;
+    }
+
+    private void home() {
+        band.set(null);
+        shell.navigator().show(start);
+    }
+
+    /** Speed and failures are switched where a run can be seen. */
+    private static void hide(Node button) {
+        button.setVisible(false);
+        button.setManaged(false);
+    }
+
+    private Wizard wizard(Site site, WizardDraft answers, Runnable leave) {
+        return new Wizard(shell, services, site, answers, files, new WizardDoors(leave));
+    }
+
+    private final class Doors implements StartDoors {
+
+        @Override
+        public void rehearse() {
+            Wizard wizard =
+                    wizard(services.rehearsals().get(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
+            RehearsalBand marker = new RehearsalBand(texts);
+            hide(marker.speed());
+            hide(marker.fail());
+            marker.leave().setOnAction(e -> {
+                wizard.close();
+                home();
+            });
+            band.set(marker);
+            wizard.open();
+        }
+
+        @Override
+        public void setUp() {
+            WizardDraft kept = draft;
+            if (kept == null) {
+                kept = StartDefaults.draft(texts, startModel.stacks());
+                draft = kept;
+            }
+            wizard(services.aws(), kept, StudioScreens.this::home).open();
+        }
+
+        @Override
+        public void goOn(StackName stack, StackSettings settings) {
+            WizardDraft answers = StartDefaults.resumed(texts, stack, settings);
+            wizard(services.aws(), answers, StudioScreens.this::home).resume();
+        }
+
+        @Override
+        public void find(Optional<Region> region) {
+            SignInModel signIn = new SignInModel(services.aws().connector(), shell.background(), services.clock());
+            signIn.regionProperty()
+                    .set(region.orElseGet(() -> StartDefaults.usual().region()));
+            FindModel model =
+                    new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
+            Screen screen = new FindScreen(
+                    texts, shell.clipboard(), shell.views(), model, this::settings, StudioScreens.this::home);
+            shell.navigator().show(screen);
+        }
+
+        @Override
+        public void open(StackDesk desk) {
+            shell.navigator().show(runs.dashboard(desk));
+        }
+
+        @Override
+        public void destroy(StackDesk desk, Inventory inventory) {
+            shell.navigator().show(runs.destroy(desk, inventory));
+        }
+
+        @Override
+        public void settings() {
+            Screen from = shell.navigator().current().orElse(start);
+            shell.navigator()
+                    .show(new SettingsScreen(
+                            texts,
+                            shell.views(),
+                            shell.themes(),
+                            () -> shell.navigator().show(from)));
+        }
+    }
+
+    private final class WizardDoors implements Wizard.Doors {
+
+        private final Runnable leave;
+
+        private WizardDoors(Runnable leave) {
+            this.leave = leave;
+        }
+
+        @Override
+        public void leave() {
+            leave.run();
+        }
+
+        @Override
+        public void settings() {
+            new Doors().settings();
+        }
+
+        @Override
+        public RunScreens runs() {
+            draft = null;
+            return runs;
+        }
+    }
+}

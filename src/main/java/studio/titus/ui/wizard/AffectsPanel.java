@@ -1,0 +1,48 @@
+package studio.titus.ui.wizard;
+
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Well;
+import studio.titus.ui.fx.Texts;
+
+/** What the answers of a page mean for the stack, changing as the person types. */
+final class AffectsPanel extends VBox {
+
+    private final VBox lines = new VBox();
+
+    AffectsPanel(Texts texts, ObservableList<Effect> effects) {
+        getStyleClass().add("affects");
+        lines.getStyleClass().add("affects-lines");
+        VBox head = new VBox(
+                Labels.of(texts.of("wizard.affects"), "strong"),
+                Labels.of(texts.of("wizard.affects.hint"), "small", "muted"));
+        ScrollPane scroll = new ScrollPane(new Well(head, lines));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        effects.addListener((ListChangeListener<Effect>) change -> draw(effects));
+        draw(effects);
+    }
+
+    private void draw(ObservableList<Effect> effects) {
+        lines.getChildren().setAll(effects.stream().map(AffectsPanel::line).toList());
+    }
+
+    private static Node line(Effect effect) {
+        FontIcon icon = new FontIcon(effect.icon());
+        icon.getStyleClass().add("effect-icon");
+        effect.status().mark(icon);
+        VBox words = new VBox(Labels.of(effect.title(), "strong"), Labels.wrapping(effect.text(), "muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(icon, words);
+        row.getStyleClass().add("effect");
+        return new VBox(Labels.rule(), row);
+    }
+}

@@ -1,0 +1,75 @@
+package studio.titus.ui.wizard;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import studio.titus.model.BucketName;
+import studio.titus.ui.control.FormField;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusIcon;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+/** Binds the page about the bucket's name. */
+final class BucketController implements StepView {
+
+    private final BucketModel model;
+    private final Texts texts;
+
+    @FXML
+    private FormField bucketField;
+
+    @FXML
+    private TextField bucket;
+
+    @FXML
+    private VBox rules;
+
+    BucketController(BucketModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        FieldBinding.bind(
+                bucketField, bucket, model.answerField(), model.fields().get(WizardDraft.BUCKET));
+        model.rules().addListener((ListChangeListener<BucketName.Rule>) change -> drawRules());
+        drawRules();
+    }
+
+    private void drawRules() {
+        rules.getChildren().setAll(model.rules().stream().map(this::line).toList());
+    }
+
+    private Node line(BucketName.Rule rule) {
+        boolean empty = bucket.getText().isEmpty();
+        Status status = empty ? Status.WAITING : rule.passed() ? Status.READY : Status.FAILED;
+        HBox line = new HBox(new StatusIcon(status), Labels.wrapping(rule.label(), "muted"));
+        line.getStyleClass().add("tick-line");
+        line.setAccessibleText(
+                texts.of(rule.passed() && !empty ? "wizard.bucket.kept" : "wizard.bucket.broken", rule.label()));
+        return line;
+    }
+
+    @FXML
+    private void suggest() {
+        model.suggest();
+        bucket.requestFocus();
+        bucket.end();
+    }
+
+    @Override
+    public Node control(String field) {
+        return bucket;
+    }
+
+    @Override
+    public Node first() {
+        return bucket;
+    }
+}

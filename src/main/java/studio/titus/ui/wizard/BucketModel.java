@@ -1,0 +1,125 @@
+package studio.titus.ui.wizard;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.model.AccountId;
+import studio.titus.model.BucketName;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.signin.SignInModel;
+import studio.titus.ui.wizard.draft.Answer;
+import studio.titus.ui.wizard.draft.FieldSet;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+/** Where the containers' logs go. A suggestion follows account, region and stack until a person types a name. */
+final class BucketModel implements StepModel {
+
+    private final Texts texts;
+    private final WizardDraft draft;
+    private final SignInModel signIn;
+    private final Answer<BucketName> answer;
+    private final FieldSet fields;
+    private final ObservableList<Effect> effects = FXCollections.observableArrayList();
+    private final ObservableList<BucketName.Rule> rules = FXCollections.observableArrayList();
+    private String suggested = "";
+
+    BucketModel(Texts texts, WizardDraft draft, SignInModel signIn) {
+        this.texts = texts;
+        this.draft = draft;
+        this.signIn = signIn;
+        this.answer = draft.bucket();
+        fields = new FieldSet(texts);
+        fields.add(WizardDraft.BUCKET, answer);
+        signIn.stateProperty().addListener((o, before, now) -> followSuggestion());
+        draft.network().stack().textProperty().addListener((o, before, now) -> followSuggestion());
+        draft.onChange(this::refresh);
+        refresh();
+    }
+
+    Answer<BucketName> answerField() {
+        return answer;
+    }
+
+    /** S3's rules with their verdicts over what is typed. */
+    ObservableList<BucketName.Rule> rules() {
+        return rules;
+    }
+
+    /** Types a name nobody else is likely to have. */
+    void suggest() {
+        suggested = suggestion();
+        answer.type(suggested);
+    }
+
+    @Override
+    public FieldSet fields() {
+        return fields;
+    }
+
+    @Override
+    public ObservableList<Effect> effects() {
+        return effects;
+    }
+
+    @Override
+    public String answer() {
+        return answer.value().map(BucketName::value).orElse("");
+    }
+
+    @Override
+    public void shown() {
+        followSuggestion();
+    }
+
+    private void followSuggestion() {
+        if (answer.text().equals(suggested) && signIn.session().isPresent()) {
+            suggest();
+        }
+    }
+
+    private String suggestion() {
+        return signIn.session()
+                .map(session -> new AccountId(session.identity().accountId()))
+                .flatMap(account -> draft.network().stack().value().map(stack -> suggestion(stack, account)))
+                .orElseGet(answer::text);
+    }
+
+    private String suggestion(StackName stack, AccountId account) {
+        Region region = draft.provisional().region();
+        return BucketName.suggest(stack, account, region).value();
+    }
+
+    private void refresh() {
+        rules.setAll(BucketName.rules(answer.text()));
+        fields.get(WizardDraft.BUCKET)
+                .rest(answer.checked().hints().stream()
+                        .findFirst()
+                        .map(FieldMessage::warning)
+                        .orElseGet(() -> FieldMessage.hint(texts.of("wizard.bucket.hint"))));
+        fields.judge(draft.issues(), draft.hints());
+        effects.setAll(List.of(holds(), closed(), atTheEnd()));
+    }
+
+    private Effect holds() {
+        return Effect.plain(
+                BootstrapIcons.BUCKET, texts.of("wizard.affects.logs"), texts.of("wizard.affects.logs.text"));
+    }
+
+    private Effect closed() {
+        return new Effect(
+                BootstrapIcons.SHIELD_LOCK,
+                Status.READY,
+                texts.of("wizard.affects.closed"),
+                texts.of("wizard.affects.closed.text"));
+    }
+
+    private Effect atTheEnd() {
+        return Effect.plain(
+                BootstrapIcons.TRASH, texts.of("wizard.affects.bucketend"), texts.of("wizard.affects.bucketend.text"));
+    }
+}

@@ -1,0 +1,19 @@
+package studio.titus.ui.wizard;
+
+import org.kordamp.ikonli.Ikon;
+import studio.titus.ui.control.Status;
+
+/**
+ * What an answer means for the stack, for the panel beside the form.
+ *
+ * @param status colours the icon: {@link Status#LOOK} for what opens to the internet, {@link Status#READY} for what is
+ *     closed, {@link Status#PLANNED} otherwise
+ * @param title whom it concerns
+ * @param text what it means, a sentence that goes on from the title
+ */
+public record Effect(Ikon icon, Status status, String title, String text) {
+
+    static Effect plain(Ikon icon, String title, String text) {
+        return new Effect(icon, Status.PLANNED, title, text);
+    }
+}

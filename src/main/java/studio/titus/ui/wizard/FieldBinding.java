@@ -1,0 +1,33 @@
+package studio.titus.ui.wizard;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Duration;
+import studio.titus.ui.control.FormField;
+import studio.titus.ui.wizard.draft.Answer;
+import studio.titus.ui.wizard.draft.Field;
+
+/** Ties a question of a form to its answer: text both ways, message one way, errors only after a pause or on leaving. */
+final class FieldBinding {
+
+    private static final Duration PAUSE = Duration.millis(900);
+
+    private FieldBinding() {}
+
+    /** Ties a typed answer. */
+    static void bind(FormField form, TextInputControl control, Answer<?> answer, Field field) {
+        control.textProperty().bindBidirectional(answer.textProperty());
+        form.messageProperty().bind(field.messageProperty());
+        PauseTransition pause = new PauseTransition(PAUSE);
+        pause.setOnFinished(e -> field.touch());
+        control.textProperty().addListener(o -> {
+            field.typing();
+            pause.playFromStart();
+        });
+        control.focusedProperty().addListener((o, before, now) -> {
+            if (!now && !control.getText().isBlank()) {
+                field.touch();
+            }
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package studio.titus.ui.wizard;
+
+import java.io.File;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import studio.titus.model.PublicKey;
+import studio.titus.ui.control.FormField;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.KeyAnswers;
+
+/** Binds the page about the public key. */
+final class KeyController implements StepView {
+
+    private final KeyModel model;
+    private final Texts texts;
+    private final FileChoice files;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private ToggleGroup choice;
+
+    @FXML
+    private FormField keyField;
+
+    @FXML
+    private VBox found;
+
+    @FXML
+    private RadioButton own;
+
+    @FXML
+    private VBox ownBox;
+
+    @FXML
+    private TextArea text;
+
+    KeyController(KeyModel model, Texts texts, FileChoice files) {
+        this.model = model;
+        this.texts = texts;
+        this.files = files;
+    }
+
+    @FXML
+    private void initialize() {
+        FieldBinding.bind(keyField, text, model.answers().key(), model.fields().get(KeyAnswers.KEY));
+        ownBox.visibleProperty().bind(model.own());
+        ownBox.managedProperty().bind(model.own());
+        model.own().addListener((o, before, now) -> own.setSelected(now));
+        model.found().addListener((ListChangeListener<FoundKey>) change -> drawFound());
+        model.chosen().addListener((o, before, now) -> select());
+        page.setOnDragOver(this::offered);
+        page.setOnDragDropped(this::dropped);
+        drawFound();
+    }
+
+    private void drawFound() {
+        found.getChildren().setAll(model.found().stream().map(this::row).toList());
+        select();
+    }
+
+    private RadioButton row(FoundKey key) {
+        RadioButton row = new RadioButton();
+        row.getStyleClass().add("key-row");
+        row.setToggleGroup(choice);
+        row.setUserData(key);
+        row.setGraphic(words(key));
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAccessibleText(texts.of(
+                "wizard.key.accessible", key.name(), kind(key.key()), key.key().comment()));
+        row.setOnAction(e -> model.chosen().set(key));
+        return row;
+    }
+
+    private Node words(FoundKey key) {
+        HBox first = new HBox(
+                Labels.whole(key.name(), "strong"),
+                Labels.whole(kind(key.key()), "small", "muted"),
+                Labels.of(key.key().comment(), "small", "subtle"));
+        first.getStyleClass().add("key-first");
+        return new VBox(first, Labels.of(key.key().sha256Fingerprint(), "mono", "muted"));
+    }
+
+    private String kind(PublicKey key) {
+        return switch (key.type()) {
+            case ED25519 -> texts.of("wizard.key.ed25519");
+            case RSA -> texts.of("wizard.key.rsa", key.bits());
+        };
+    }
+
+    private void select() {
+        for (Node row : found.getChildren()) {
+            if (row.getUserData() == model.chosen().get()) {
+                choice.selectToggle((RadioButton) row);
+            }
+        }
+        own.setSelected(model.own().get());
+    }
+
+    @FXML
+    private void bringOwn() {
+        model.bringOwn();
+        text.requestFocus();
+    }
+
+    @FXML
+    private void browse() {
+        files.choose(page, texts.of("wizard.key.browse.title"), model.place()).ifPresent(model::read);
+    }
+
+    private void offered(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(model::read);
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    @Override
+    public Node control(String field) {
+        return first();
+    }
+
+    @Override
+    public Node first() {
+        Node selected = (Node) choice.getSelectedToggle();
+        return model.own().get() || selected == null ? text : selected;
+    }
+}

@@ -1,0 +1,251 @@
+package studio.titus.ui.wizard;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.model.Checked;
+import studio.titus.model.FieldNote;
+import studio.titus.model.PublicKey;
+import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.FieldSet;
+import studio.titus.ui.wizard.draft.KeyAnswers;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+/** Which public key the nodes accept: one found on this computer, one out of another file, or a pasted one. */
+final class KeyModel implements StepModel {
+
+    /** The kind of refusal after which the text must not be kept. */
+    private static final String PRIVATE = "public-key.private";
+
+    private final Texts texts;
+    private final WizardDraft draft;
+    private final KeyAnswers answers;
+    private final KeyFolder folder;
+    private final Background background;
+    private final FieldSet fields;
+    private final ObservableList<Effect> effects = FXCollections.observableArrayList();
+    private final ObservableList<FoundKey> found = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable FoundKey> chosen = new SimpleObjectProperty<>(this, "chosen");
+    private final BooleanProperty own = new SimpleBooleanProperty(this, "own");
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(this, "searched");
+    private @Nullable FieldNote refusal;
+
+    KeyModel(Texts texts, WizardDraft draft, KeyFolder folder, Background background) {
+        this.texts = texts;
+        this.draft = draft;
+        this.answers = draft.key();
+        this.folder = folder;
+        this.background = background;
+        fields = new FieldSet(texts);
+        fields.add(KeyAnswers.KEY, this::mend, this::offer);
+        chosen.addListener((o, before, now) -> choose(now));
+        answers.key().textProperty().addListener((o, before, now) -> forgetPrivateKey(now));
+        draft.onChange(this::refresh);
+        refresh();
+    }
+
+    KeyAnswers answers() {
+        return answers;
+    }
+
+    /** The keys in the usual folder. */
+    ObservableList<FoundKey> found() {
+        return found;
+    }
+
+    /** The found key that was chosen; {@code null} for another one. */
+    ObjectProperty<@Nullable FoundKey> chosen() {
+        return chosen;
+    }
+
+    /** Whether the person brings a key that was not found. */
+    BooleanProperty own() {
+        return own;
+    }
+
+    /** Whether the folder has been looked through. */
+    ReadOnlyBooleanProperty searched() {
+        return searched.getReadOnlyProperty();
+    }
+
+    /** Where keys are looked for. */
+    Path place() {
+        return folder.path();
+    }
+
+    @Override
+    public FieldSet fields() {
+        return fields;
+    }
+
+    @Override
+    public ObservableList<Effect> effects() {
+        return effects;
+    }
+
+    @Override
+    public String answer() {
+        return answers.key().value().map(this::answer).orElse("");
+    }
+
+    private String answer(PublicKey key) {
+        FoundKey from = chosen.get();
+        return from != null ? from.name() : key.comment().isEmpty() ? texts.of("wizard.key.pasted") : key.comment();
+    }
+
+    /** Looks through the folder each time the page comes on: a person may have made a key in between. */
+    @Override
+    public void shown() {
+        background.submit(folder::find, this::show, e -> searched.set(true));
+    }
+
+    private void show(List<FoundKey> keys) {
+        searched.set(true);
+        found.setAll(keys);
+        Optional<FoundKey> same = keys.stream()
+                .filter(key -> key.key().equals(answers.key().value().orElse(null)))
+                .findFirst();
+        boolean empty = answers.key().text().isBlank();
+        FoundKey choice = same.orElse(empty && !own.get() && !keys.isEmpty() ? keys.getFirst() : null);
+        own.set(choice == null && (own.get() || !empty || keys.isEmpty()));
+        chosen.set(choice);
+    }
+
+    private void choose(@Nullable FoundKey key) {
+        if (key != null) {
+            own.set(false);
+            answers.take(key.file().toString(), key.key().openSsh());
+        }
+    }
+
+    /** The person wants to bring another key; what was chosen is let go. */
+    void bringOwn() {
+        if (!own.get()) {
+            own.set(true);
+            chosen.set(null);
+            answers.take("", "");
+        }
+    }
+
+    /** Reads a file the person has pointed at. */
+    void read(Path file) {
+        bringOwn();
+        background.submit(
+                () -> folder.read(file),
+                text -> take(file, text),
+                e -> refuse(FieldNote.of(
+                        KeyAnswers.KEY, "public-key.unreadable", texts.of("wizard.key.unreadable", name(file)))));
+    }
+
+    private void take(Path file, String text) {
+        Optional<FieldNote> privateKey = privateKey(text);
+        if (privateKey.isPresent()) {
+            refuse(privateKey.get());
+            background.submit(
+                    () -> folder.publicHalf(file),
+                    half -> half.ifPresent(path -> offer(path, privateKey.get())),
+                    e -> {});
+        } else {
+            answers.take(file.toString(), text.strip());
+            fields.get(KeyAnswers.KEY).touch();
+        }
+    }
+
+    /** The public half lies beside the private key that was given: one click takes it. */
+    private void offer(Path half, FieldNote said) {
+        refuse(new FieldNote(said.field(), said.code(), said.message(), half.toString()));
+    }
+
+    private String offer(String suggestion) {
+        return refusal == null ? texts.of("wizard.key.mend") : texts.of("wizard.use", name(Path.of(suggestion)));
+    }
+
+    private void mend(String suggestion) {
+        if (refusal == null) {
+            answers.key().type(suggestion);
+        } else {
+            read(Path.of(suggestion));
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** A private key that was pasted is taken out of the window and out of memory; only the refusal stays. */
+    private void forgetPrivateKey(String text) {
+        Optional<FieldNote> privateKey = privateKey(text);
+        if (privateKey.isPresent()) {
+            answers.take("", "");
+            refuse(privateKey.get());
+        } else if (!text.isEmpty()) {
+            refusal = null;
+        }
+    }
+
+    private static Optional<FieldNote> privateKey(String text) {
+        return PublicKey.check(text) instanceof Checked.Invalid<PublicKey> invalid
+                        && invalid.code().equals(PRIVATE)
+                ? Optional.of(FieldNote.of(KeyAnswers.KEY, invalid))
+                : Optional.empty();
+    }
+
+    private void refuse(FieldNote note) {
+        refusal = note;
+        refresh();
+        fields.get(KeyAnswers.KEY).touch();
+    }
+
+    private void refresh() {
+        fields.get(KeyAnswers.KEY).rest(about());
+        List<FieldNote> errors = refusal == null ? draft.issues() : List.of(refusal);
+        fields.judge(errors, draft.hints());
+        effects.setAll(pair(), nodes(), privateHalf());
+    }
+
+    private FieldMessage about() {
+        return answers.key()
+                .value()
+                .map(key -> FieldMessage.good(
+                        texts.of("wizard.key.good", key.type().algorithm(), key.bits(), key.sha256Fingerprint())))
+                .orElseGet(() -> FieldMessage.hint(texts.of("wizard.key.hint")));
+    }
+
+    private Effect pair() {
+        return Effect.plain(
+                BootstrapIcons.KEY,
+                texts.of("wizard.affects.pair"),
+                texts.of(
+                        "wizard.affects.pair.text",
+                        draft.provisional().name("titus_deployer"),
+                        draft.provisional().region()));
+    }
+
+    private Effect nodes() {
+        return new Effect(
+                BootstrapIcons.SHIELD_LOCK,
+                Status.READY,
+                texts.of("wizard.affects.allnodes"),
+                texts.of("wizard.affects.allnodes.text"));
+    }
+
+    private Effect privateHalf() {
+        return Effect.plain(
+                BootstrapIcons.LAPTOP,
+                texts.of("wizard.affects.privatehalf"),
+                texts.of("wizard.affects.privatehalf.text"));
+    }
+}

@@ -1,0 +1,147 @@
+package studio.titus.ui.wizard;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.model.AgentSettings;
+import studio.titus.model.InstanceType;
+import studio.titus.plan.CostEstimate;
+import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.FieldSet;
+import studio.titus.ui.wizard.draft.SizeAnswers;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+/** How large the nodes are and how many agents there are, and what that costs and carries. */
+final class SizeModel implements StepModel {
+
+    private static final int MIB_A_GIB = 1024;
+
+    private final Texts texts;
+    private final WizardDraft draft;
+    private final SizeAnswers answers;
+    private final CostText cost;
+    private final FieldSet fields;
+    private final ObservableList<Effect> effects = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Preset> preset = new ReadOnlyObjectWrapper<>(this, "preset");
+    private final ReadOnlyObjectWrapper<CostEstimate> estimate;
+
+    SizeModel(Texts texts, WizardDraft draft, CostText cost) {
+        this.texts = texts;
+        this.draft = draft;
+        this.answers = draft.size();
+        this.cost = cost;
+        estimate = new ReadOnlyObjectWrapper<>(this, "estimate", cost.estimate(draft));
+        fields = new FieldSet(texts);
+        Consumer<String> agentType = name -> InstanceType.find(name).ifPresent(answers.agentType()::set);
+        fields.add(SizeAnswers.AGENT_TYPE, agentType);
+        fields.add(SizeAnswers.MIN, answers.min());
+        fields.add(SizeAnswers.DESIRED, answers.desired());
+        fields.add(SizeAnswers.MAX, answers.max());
+        fields.add(SizeAnswers.ROOT_VOLUME, answers.rootVolume());
+        draft.onChange(this::refresh);
+        refresh();
+    }
+
+    SizeAnswers answers() {
+        return answers;
+    }
+
+    /** The preset that the sizes are those of, {@code null} for sizes of one's own. */
+    ReadOnlyObjectProperty<@Nullable Preset> preset() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** What the sizes cost. */
+    ReadOnlyObjectProperty<CostEstimate> estimate() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /** Takes the sizes of a preset over. */
+    void take(Preset chosen) {
+        answers.take(chosen.nodes(), chosen.agents());
+    }
+
+    /** What a preset would cost per hour here, as finished text. */
+    String price(Preset of) {
+        return cost.perHour(draft.provisional().toBuilder()
+                .nodes(of.nodes())
+                .agents(of.agents())
+                .build());
+    }
+
+    /** vCPUs and memory of a type, as finished text. */
+    String describe(InstanceType type) {
+        return texts.of("wizard.size.type", type.vcpus(), (double) type.memoryMib() / MIB_A_GIB);
+    }
+
+    /** What a machine costs per hour here, as finished text. */
+    String price(InstanceType type) {
+        return cost.perHour(draft.provisional().region(), type);
+    }
+
+    @Override
+    public FieldSet fields() {
+        return fields;
+    }
+
+    @Override
+    public ObservableList<Effect> effects() {
+        return effects;
+    }
+
+    @Override
+    public String answer() {
+        Preset now = preset.get();
+        String name = texts.of(now == null ? "wizard.size.custom" : now.nameKey());
+        return answers.agents()
+                .map(agents -> texts.of("wizard.size.answer", name, agents.desired()))
+                .orElse(name);
+    }
+
+    private void refresh() {
+        fields.get(SizeAnswers.ROOT_VOLUME).rest(FieldMessage.hint(texts.of("wizard.size.volume.hint")));
+        fields.judge(draft.issues(), draft.hints());
+        preset.set(matching().orElse(null));
+        estimate.set(cost.estimate(draft));
+        effects.setAll(agents(), others());
+    }
+
+    private Optional<Preset> matching() {
+        for (Preset candidate : Preset.values()) {
+            boolean same = answers.nodeTypes().equals(candidate.nodes())
+                    && answers.agents().filter(candidate.agents()::equals).isPresent();
+            if (same) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Effect agents() {
+        String text = answers.agents()
+                .map(agents -> texts.of(
+                        "wizard.affects.agents.text",
+                        agents.desired(),
+                        agents.desired() * tasks(agents),
+                        agents.max(),
+                        agents.max() * tasks(agents)))
+                .orElseGet(() -> texts.of("wizard.affects.agents.unknown"));
+        return Effect.plain(BootstrapIcons.BOX_SEAM, texts.of("wizard.affects.agents"), text);
+    }
+
+    private static int tasks(AgentSettings agents) {
+        InstanceType.ContainerNetwork network = agents.instanceType().network();
+        return network == null ? 0 : network.maxTasks();
+    }
+
+    private Effect others() {
+        return Effect.plain(
+                BootstrapIcons.CPU, texts.of("wizard.affects.fixed"), texts.of("wizard.affects.fixed.text"));
+    }
+}

@@ -1,0 +1,57 @@
+package studio.titus.ui.wizard.review;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import studio.titus.plan.CostEstimate;
+import studio.titus.ui.control.PriceTable;
+import studio.titus.ui.fx.Texts;
+
+/** An estimate as finished text for the price table. What has no price says so and is never guessed. */
+public final class CostWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final Texts texts;
+
+    public CostWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The sums per hour, day and month. */
+    public List<PriceTable.Figure> figures(CostEstimate cost) {
+        return List.of(
+                figure(cost.perHour(), "review.cost.hour"),
+                figure(cost.perDay(), "review.cost.day"),
+                figure(cost.perMonth(), "review.cost.month"));
+    }
+
+    private PriceTable.Figure figure(Optional<BigDecimal> sum, String unitKey) {
+        String amount = sum.map(BigDecimal::toPlainString).orElseGet(() -> texts.of("review.cost.unknown"));
+        return new PriceTable.Figure(amount, texts.of(unitKey));
+    }
+
+    /** A line for each billed item. */
+    public List<PriceTable.Line> lines(CostEstimate cost) {
+        return cost.lines().stream().map(this::line).toList();
+    }
+
+    private PriceTable.Line line(CostEstimate.Line line) {
+        BigDecimal perHour = line.perHour();
+        String item = line.quantity() > 1 ? texts.of("review.cost.line", line.quantity(), line.label()) : line.label();
+        return new PriceTable.Line(item, perHour == null ? texts.of("review.cost.unknown") : perHour.toPlainString());
+    }
+
+    /** How old the prices are, and whether any is missing. */
+    public String note(CostEstimate cost) {
+        String key = cost.complete() ? "review.cost.asof" : "review.cost.asof.partly";
+        return texts.of(key, cost.asOf().format(DAY));
+    }
+
+    /** What comes on top, in one sentence. */
+    public String notIncluded(CostEstimate cost) {
+        return texts.of("review.cost.notincluded", String.join("; ", cost.notIncluded()));
+    }
+}

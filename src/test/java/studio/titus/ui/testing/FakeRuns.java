@@ -1,0 +1,44 @@
+package studio.titus.ui.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
+import studio.titus.engine.StackDesk;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.ui.control.PageHead;
+import studio.titus.ui.shell.Frame;
+import studio.titus.ui.shell.RunScreens;
+import studio.titus.ui.shell.Screen;
+
+/** Shows an empty page for each screen of a stack and writes down what it was given. */
+public final class FakeRuns implements RunScreens {
+
+    private final List<String> calls = new ArrayList<>();
+
+    /** What was asked for, such as {@code provision titus-lab 38}. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public Screen provision(StackDesk desk, Plan plan) {
+        return page("provision " + desk.stack() + " " + plan.changes().size());
+    }
+
+    @Override
+    public Screen destroy(StackDesk desk, Inventory inventory) {
+        return page("destroy " + desk.stack());
+    }
+
+    @Override
+    public Screen dashboard(StackDesk desk) {
+        return page("dashboard " + desk.stack());
+    }
+
+    private Screen page(String call) {
+        calls.add(call);
+        Frame frame = new Frame(null, null, new PageHead(call, ""), new VBox(), null);
+        return () -> frame;
+    }
+}
