@@ -43,7 +43,7 @@ public final class Blueprint {
                         new SecurityPage(draft, settings, facts),
                         new IdentityPage(draft, settings, facts),
                         new StoragePage(draft, settings, facts),
-                        new ComputePage(draft, settings, facts, new NodeScripts(settings, facts, scripts)))
+                        new ComputePage(draft, settings, facts, new ScriptValues(settings, facts, scripts)))
                 .forEach(Page::write);
         return new Blueprint(settings, facts, draft);
     }

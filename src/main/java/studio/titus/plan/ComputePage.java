@@ -12,9 +12,9 @@ import studio.titus.plan.Spec.*;
 /** The four nodes and the agents. */
 final class ComputePage extends Page {
 
-    private final NodeScripts scripts;
+    private final ScriptValues scripts;
 
-    ComputePage(Draft draft, StackSettings settings, Facts facts, NodeScripts scripts) {
+    ComputePage(Draft draft, StackSettings settings, Facts facts, ScriptValues scripts) {
         super(draft, Group.COMPUTE, settings, facts);
         this.scripts = scripts;
     }

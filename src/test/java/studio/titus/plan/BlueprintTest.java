@@ -7,6 +7,7 @@ import static studio.titus.plan.Addresses.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class BlueprintTest {
     private static final BootScripts SCRIPTS = (node, values) -> node + values;
 
     /** References as Terraform would print them: the target's address and attribute. */
-    private static final Resolver SYMBOLS = ref -> java.util.Optional.of(ref.toString());
+    private static final Resolver SYMBOLS = ref -> Optional.of(ref.toString());
 
     @Test
     void theStackIsThe38ResourcesOfTheOriginal() {
@@ -352,6 +353,24 @@ class BlueprintTest {
         assertThat(script(blueprint, AGENT_TEMPLATE))
                 .startsWith("agent")
                 .contains("titus_log_bucket=titus-logs-x", "agent_instance_type=m4.large");
+    }
+
+    /** A script that held a value not known yet would be another one when it is: the next plan would replace the node. */
+    @ParameterizedTest
+    @CsvSource({"bastion", "prereqs", "master", "gateway"})
+    void noBootScriptIsWrittenBeforeItsValuesAreKnown(String node) {
+        var blueprint = Blueprint.of(Samples.settings(), FACTS, SCRIPTS);
+        var machine = ((Spec.Instance)
+                        blueprint.get(new Address("aws_instance." + node)).spec())
+                .machine();
+
+        var early = machine.userData().text(Resolver.NOTHING);
+
+        assertThat(early)
+                .isEqualTo(
+                        node.equals("master")
+                                ? Optional.empty()
+                                : machine.userData().text(SYMBOLS));
     }
 
     @Test

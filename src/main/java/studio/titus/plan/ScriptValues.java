@@ -8,26 +8,33 @@ import java.util.Map;
 import studio.titus.model.NodeRole;
 import studio.titus.model.StackSettings;
 
-/** The nodes' boot scripts, and the values that the stack gives them. */
-final class NodeScripts {
+/** The values that the stack gives to the nodes' boot scripts. What is not known yet is given to no script. */
+final class ScriptValues {
 
     private final StackSettings settings;
     private final Facts facts;
-    private final BootScripts renderer;
+    private final BootScripts scripts;
 
-    NodeScripts(StackSettings settings, Facts facts, BootScripts renderer) {
+    ScriptValues(StackSettings settings, Facts facts, BootScripts scripts) {
         this.settings = settings;
         this.facts = facts;
-        this.renderer = renderer;
+        this.scripts = scripts;
     }
 
-    /** The script of a node. */
+    /** The script of a node. The master alone is told something that only another resource gives: the containers' security group. */
     UserData of(String node) {
-        var inputs = node.equals("master") ? List.of(APP_GROUP.id()) : List.<Ref>of();
-        return new UserData(inputs, resolver -> renderer.render(node, values(resolver)));
+        return node.equals("master")
+                ? new UserData(List.of(APP_GROUP.id()), resolver -> scripts.render(node, master(resolver)))
+                : new UserData(List.of(), _ -> scripts.render(node, common()));
     }
 
-    private Map<String, String> values(Resolver resolver) {
+    private Map<String, String> master(Resolver resolver) {
+        var values = common();
+        values.put("default_sg_id", resolver.get(APP_GROUP.id()));
+        return values;
+    }
+
+    private Map<String, String> common() {
         var values = new LinkedHashMap<String, String>();
         values.put("prereqs_ip", settings.privateAddress(NodeRole.PREREQS));
         values.put("master_ip", settings.privateAddress(NodeRole.MASTER));
@@ -36,7 +43,6 @@ final class NodeScripts {
         values.put("agent_instance_type", settings.agents().instanceType().name());
         values.put("titus_log_bucket", settings.bucket().value());
         values.put("default_role_arn", facts.roleArn(settings.name(S3_ROLE.name())));
-        values.put("default_sg_id", resolver.orUnknown(APP_GROUP.id()));
         return values;
     }
 }
