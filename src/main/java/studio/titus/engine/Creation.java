@@ -44,12 +44,18 @@ final class Creation<S extends Spec> {
         this.token = marking.token(address, firstGeneration);
     }
 
-    /** Makes it, or finds what an earlier, cut off call made. */
+    /** Makes it, or finds what an earlier call made that was cut off, or that the plan's look was too early for. */
     Live run() {
-        var earlier = context.journal.openIntent(address).flatMap(intent -> settle(intent.at()));
-        var live = earlier.orElseGet(this::create);
+        var live = earlier().orElseGet(this::create);
         context.journal.created(address, live.id());
         return live;
+    }
+
+    private Optional<Live> earlier() {
+        var cutOff = context.journal.openIntent(address);
+        return cutOff.isPresent()
+                ? settle(cutOff.get().at(), settling())
+                : context.journal.made(address).flatMap(at -> settle(at, SETTLING));
     }
 
     private Live create() {
@@ -81,7 +87,7 @@ final class Creation<S extends Spec> {
 
     private Optional<Live> react(CloudException failure) {
         var found = switch (failure.reaction()) {
-            case OUTCOME_UNKNOWN -> settle(context.pace.instant());
+            case OUTCOME_UNKNOWN -> settle(context.pace.instant(), settling());
             case EXISTS, TOKEN_BOUND -> find();
             case THROTTLED, LAGGING, LAGGING_EC2, BUSY, CREDENTIALS, REFUSED, KEPT -> Optional.<Live>empty();
         };
@@ -117,14 +123,14 @@ final class Creation<S extends Spec> {
         }
     }
 
-    /** Looks for what an unanswered call may have made, until it would have shown. */
-    private Optional<Live> settle(Instant called) {
+    /** Looks for what an earlier call may have made, until it would have shown. */
+    private Optional<Live> settle(Instant called, Duration settling) {
         var now = context.pace.instant();
-        var until = (called.isBefore(now) ? called : now).plus(settling());
+        var until = (called.isBefore(now) ? called : now).plus(settling);
         var found = find();
         var backoff = new Backoff(context.random);
         while (found.isEmpty() && context.pace.instant().isBefore(until)) {
-            context.note(address, "looking whether an unanswered request was carried out");
+            context.note(address, "looking whether an earlier request was carried out");
             context.cancel.sleep(context.pace, shorter(backoff.next(Reaction.LAGGING), until));
             found = find();
         }
@@ -136,7 +142,7 @@ final class Creation<S extends Spec> {
         return pauseLength.compareTo(left) < 0 ? pauseLength : left.plusMillis(1);
     }
 
-    /** A client token or a unique name makes a second call harmless; without one we must be sure. */
+    /** The same client token or a unique name makes a second call harmless; without one we must be sure. */
     private Duration settling() {
         return spec.kind().createRepeatable() ? Duration.ZERO : SETTLING;
     }

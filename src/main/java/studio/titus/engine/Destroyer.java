@@ -63,27 +63,26 @@ final class Destroyer {
                 .toList();
     }
 
-    /** What a call that was cut off a moment ago has made may not have shown in the first look. */
+    /** What was made a moment ago, by a call that was cut off or not, may not have shown in the first look. */
     private Inventory settled(Inventory first) {
         var now = context.pace.instant();
-        var left = openIntents()
-                .flatMap(address -> context.journal.openIntent(address).stream())
-                .map(intent -> Duration.between(now, intent.at().plus(Creation.SETTLING)))
+        var left = addresses()
+                .filter(address -> first.find(address).isEmpty())
+                .flatMap(address -> context.journal.asked(address).stream())
+                .map(at -> Duration.between(now, at.plus(Creation.SETTLING)))
                 .max(Comparator.naturalOrder())
                 .filter(Duration::isPositive);
         if (left.isEmpty()) {
             return first;
         }
-        context.note(Addresses.VPC, "looking whether unanswered requests of an earlier run were carried out");
+        context.note(Addresses.VPC, "looking whether the last requests of an earlier run were carried out");
         context.cancel.sleep(
                 context.pace, left.get().compareTo(Creation.SETTLING) < 0 ? left.get() : Creation.SETTLING);
         return look();
     }
 
-    private Stream<Address> openIntents() {
-        return blueprint.resources().stream()
-                .map(Resource::address)
-                .filter(address -> context.journal.openIntent(address).isPresent());
+    private Stream<Address> addresses() {
+        return blueprint.resources().stream().map(Resource::address);
     }
 
     /** Removes and looks again until nothing is left, something failed, or no round gets any further. */
@@ -131,7 +130,9 @@ final class Destroyer {
             context.stopped();
         } else if (context.failures().isEmpty()) {
             remaining.forEach(this::failRemaining);
-            openIntents().toList().forEach(context.journal::gone);
+            addresses()
+                    .filter(address -> context.journal.asked(address).isPresent())
+                    .forEach(context.journal::gone);
         }
     }
 

@@ -67,7 +67,7 @@ public final class StackEngine {
         refuseConflicts(plan);
         closeIntents(plan.inventory(), run.journal());
         var context = new RunContext(stack, cloud, pace, random, run);
-        var applier = new Applier(context, plan, life(plan.inventory(), run.journal()));
+        var applier = new Applier(context, plan, life(plan, run.journal()));
         context.tell(at -> new RunEvent.RunStarted(at, Mode.APPLY, stack, applier.work()));
         applier.run();
         return finish(context, Mode.APPLY, applied(context, plan));
@@ -102,17 +102,19 @@ public final class StackEngine {
                 .next("Set another namePrefix or bucket in the settings.", "Or remove it, if nothing needs it."));
     }
 
-    /** The life that tokens are made of: kept while anything stands or was about to be made, drawn anew otherwise. */
-    private String life(Inventory inventory, Journal journal) {
-        var standing = inventory.anchor().map(Inventory.Anchor::life).filter(life -> !life.isEmpty());
-        var life = standing.or(() -> unfinished(inventory, journal)).orElseGet(this::draw);
+    /** The life that tokens are made of: kept while anything stands or may stand, drawn anew otherwise. */
+    private String life(Plan plan, Journal journal) {
+        var standing = plan.inventory().anchor().map(Inventory.Anchor::life).filter(life -> !life.isEmpty());
+        var life = standing.or(() -> begun(plan, journal) ? journal.life() : Optional.empty())
+                .orElseGet(this::draw);
         journal.beginLife(life);
         return life;
     }
 
-    private static Optional<String> unfinished(Inventory inventory, Journal journal) {
-        boolean begun = !inventory.isEmpty() || journal.anyOpen();
-        return begun ? journal.life() : Optional.empty();
+    private static boolean begun(Plan plan, Journal journal) {
+        return !plan.inventory().isEmpty()
+                || plan.blueprint().resources().stream()
+                        .anyMatch(resource -> journal.asked(resource.address()).isPresent());
     }
 
     private String draw() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,8 +91,8 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public boolean anyOpen() {
-        return memory.anyOpen();
+    public Optional<Instant> made(Address address) {
+        return memory.made(address);
     }
 
     @Override

@@ -37,8 +37,15 @@ public interface Journal {
     /** What was being made when the last run was cut off. */
     Optional<OpenIntent> openIntent(Address address);
 
-    /** Whether anything was being made when the last run was cut off. */
-    boolean anyOpen();
+    /**
+     * When the resource was last made, unless it is known to be gone. What was made a moment ago may not show yet.
+     */
+    Optional<Instant> made(Address address);
+
+    /** When AWS was last asked to make the resource, unless that was refused or the resource is known to be gone. */
+    default Optional<Instant> asked(Address address) {
+        return openIntent(address).map(OpenIntent::at).or(() -> made(address));
+    }
 
     /** How many resources were made, as far as this journal knows, and are not known to be gone. */
     int made();

@@ -69,7 +69,7 @@ final class JournalFile {
         switch (line.path("event").asText()) {
             case "life" -> memory.beginLife(line.path("life").asText());
             case "creating" -> memory.open(address(line), intent(line));
-            case "created" -> memory.created(address(line), line.path("id").asText());
+            case "created" -> memory.made(address(line), at(line));
             case "not-created" -> memory.notCreated(address(line));
             case "gone" -> memory.gone(address(line));
             default -> throw new IllegalArgumentException("Unknown event");
@@ -77,8 +77,11 @@ final class JournalFile {
     }
 
     private static OpenIntent intent(JsonNode line) {
-        return new OpenIntent(
-                Instant.parse(line.path("at").asText()), line.path("generation").asInt());
+        return new OpenIntent(at(line), line.path("generation").asInt());
+    }
+
+    private static Instant at(JsonNode line) {
+        return Instant.parse(line.path("at").asText());
     }
 
     private static Address address(JsonNode line) {

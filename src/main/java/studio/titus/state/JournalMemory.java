@@ -1,5 +1,6 @@
 package studio.titus.state;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class JournalMemory implements Journal {
 
     private final InstantSource clock;
     private final Map<Address, OpenIntent> open = new ConcurrentHashMap<>();
+    private final Map<Address, Instant> made = new ConcurrentHashMap<>();
     private final Map<Address, Integer> nextGenerations = new ConcurrentHashMap<>();
     private final Set<Address> made = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String life;
@@ -31,6 +33,7 @@ public final class JournalMemory implements Journal {
         if (!newLife.equals(life)) {
             nextGenerations.clear();
             open.clear();
+            made.clear();
         }
         life = newLife;
     }
@@ -48,7 +51,13 @@ public final class JournalMemory implements Journal {
 
     @Override
     public void created(Address address, String id) {
+        made(address, clock.instant());
+    }
+
+    /** A result read from disk, with its own time. */
+    void made(Address address, Instant at) {
         open.remove(address);
+        made.put(address, at);
         nextGenerations.computeIfPresent(address, (_, generation) -> generation + 1);
     }
 
@@ -69,8 +78,8 @@ public final class JournalMemory implements Journal {
     }
 
     @Override
-    public boolean anyOpen() {
-        return !open.isEmpty();
+    public Optional<Instant> made(Address address) {
+        return Optional.ofNullable(made.get(address));
     }
 
     @Override

@@ -50,7 +50,7 @@ class CreationTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(rig.standing()).isEqualTo(ALL);
-        assertThat(rig.journal.anyOpen()).isFalse();
+        assertThat(rig.anyOpen()).isFalse();
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class CreationTest {
             assertThat(failure.problem().code()).isEqualTo("fake.throttled");
         });
         assertThat(outcome.elapsed()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
-        assertThat(rig.journal.anyOpen()).isFalse();
+        assertThat(rig.anyOpen()).isFalse();
     }
 
     @Test
@@ -203,6 +203,21 @@ class CreationTest {
         assertThat(outcome.succeeded()).isTrue();
         assertThat(rig.cloud.count(Op.CREATE, VPC)).isEqualTo(1);
         assertThat(rig.standing()).isEqualTo(ALL);
+    }
+
+    @Test
+    void whatARunJustMadeAndNoLookShowsYetIsNotMadeASecondTime() {
+        var rig = Rig.quick();
+        rig.cloud.visibleAfter = Duration.ofSeconds(10);
+        rig.cloud.next(Op.CREATE, BUCKET, Fault.REFUSED);
+        rig.apply();
+
+        var outcome = rig.apply();
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(rig.standing()).isEqualTo(ALL);
+        assertThat(rig.cloud.count(Op.CREATE, VPC)).isEqualTo(1);
+        assertThat(rig.cloud.count(Op.CREATE, NAT_GATEWAY)).isEqualTo(1);
     }
 
     /** A clock that was set back, or a journal of a rehearsal that ran faster than time. */

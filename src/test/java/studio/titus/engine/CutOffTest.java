@@ -42,6 +42,6 @@ class CutOffTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(rig.standing()).isEqualTo(ALL);
-        assertThat(rig.journal.anyOpen()).isFalse();
+        assertThat(rig.anyOpen()).isFalse();
     }
 }

@@ -129,7 +129,25 @@ class DestroyTest {
         assertThat(outcome.succeeded()).isTrue();
         assertThat(outcome.summary().delete()).isEqualTo(1);
         assertThat(rig.standing()).isEmpty();
-        assertThat(rig.journal.anyOpen()).isFalse();
+        assertThat(rig.anyOpen()).isFalse();
+    }
+
+    @Test
+    void whatARunJustMadeAndNoLookShowsYetIsWaitedForToo() {
+        var rig = Rig.quick();
+        rig.cloud.visibleAfter = Duration.ofSeconds(10);
+        rig.apply();
+
+        assertThat(rig.destroy().succeeded()).isTrue();
+        assertThat(rig.standing()).isEmpty();
+    }
+
+    @Test
+    void aDestroyOfWhatShowsDoesNotWait() {
+        var rig = Rig.quick();
+        rig.apply();
+
+        assertThat(rig.destroy().elapsed()).isZero();
     }
 
     @Test

@@ -230,7 +230,7 @@ class ReplaceTest {
         rig.cloud.visibleAfter = java.time.Duration.ZERO;
         rig.apply();
 
-        assertThat(rig.journal.anyOpen()).isFalse();
+        assertThat(rig.anyOpen()).isFalse();
         assertThat(rig.apply(OTHER_NETWORK).failures()).isEmpty();
         assertThat(rig.cloud.the(VPC).attributes).containsEntry("cidr_block", "10.0.0.0/16");
     }

@@ -10,6 +10,7 @@ import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.model.StackSettingsBuilder;
 import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.state.Journal;
@@ -101,6 +102,12 @@ final class Rig {
         if (!journalKept) {
             journal = new JournalMemory(pace);
         }
+    }
+
+    /** Whether the journal has a question left. */
+    boolean anyOpen() {
+        return Blueprint.skeleton().resources().stream()
+                .anyMatch(resource -> journal.openIntent(resource.address()).isPresent());
     }
 
     List<Address> standing() {

@@ -32,9 +32,10 @@ class FileJournalTest {
             journal.creating(Addresses.NAT_ADDRESS, 2);
         }
 
-        try (var again = open()) {
+        try (var again = FileJournal.open(file(), () -> NOW.instant().plusSeconds(3600))) {
             assertThat(again.life()).contains("a1");
             assertThat(again.openIntent(Addresses.VPC)).isEmpty();
+            assertThat(again.made(Addresses.VPC)).contains(NOW.instant());
             assertThat(again.nextGeneration(Addresses.VPC)).isEqualTo(1);
             assertThat(again.openIntent(Addresses.NAT_ADDRESS)).contains(new Journal.OpenIntent(NOW.instant(), 2));
         }

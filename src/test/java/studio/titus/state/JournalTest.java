@@ -36,11 +36,9 @@ class JournalTest {
 
         journal.creating(VPC, 0);
         assertThat(journal.openIntent(VPC)).contains(new Journal.OpenIntent(NOW, 0));
-        assertThat(journal.anyOpen()).isTrue();
         journal.created(VPC, "vpc-1");
 
         assertThat(journal.openIntent(VPC)).isEmpty();
-        assertThat(journal.anyOpen()).isFalse();
     }
 
     @ParameterizedTest
@@ -72,6 +70,20 @@ class JournalTest {
 
     @ParameterizedTest
     @MethodSource("journals")
+    void whatWasMadeIsKnownWithItsTimeUntilItIsGone(Function<Path, Journal> open) {
+        var journal = open.apply(folder);
+
+        journal.creating(VPC, 0);
+        assertThat(journal.made(VPC)).isEmpty();
+        journal.created(VPC, "vpc-1");
+        assertThat(journal.made(VPC)).contains(NOW);
+        journal.gone(VPC);
+
+        assertThat(journal.made(VPC)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("journals")
     void removingKeepsTheGenerationOfALife(Function<Path, Journal> open) {
         var journal = open.apply(folder);
         journal.beginLife("a");
@@ -95,6 +107,6 @@ class JournalTest {
 
         assertThat(journal.life()).contains("b");
         assertThat(journal.nextGeneration(VPC)).isZero();
-        assertThat(journal.anyOpen()).isFalse();
+        assertThat(journal.openIntent(VPC)).isEmpty();
     }
 }
