@@ -37,8 +37,21 @@ final class CredentialFinder {
         this.profileFile = profileFile;
     }
 
-    /** A way to credentials, and the profile it goes through, if any. */
-    record Found(AwsCredentialsProvider provider, @Nullable String profile) {}
+    /**
+     * A way to credentials.
+     *
+     * @param profile the profile it goes through, null for none
+     * @param login the command that renews the profile's session, null when there is none to renew
+     */
+    record Found(
+            AwsCredentialsProvider provider,
+            @Nullable String profile,
+            @Nullable String login) {
+
+        static Found of(AwsCredentialsProvider provider) {
+            return new Found(provider, null, null);
+        }
+    }
 
     /** Names of the profiles, sorted; empty when there are none or the files can't be read. */
     List<String> profiles() {
@@ -53,7 +66,7 @@ final class CredentialFinder {
     Found find(CredentialSource source) {
         return switch (source) {
             case CredentialSource.Keys(var id, var secret, var token) ->
-                new Found(fixed(id, secret.reveal(), token == null ? null : token.reveal()), null);
+                Found.of(fixed(id, secret.reveal(), token == null ? null : token.reveal()));
             case CredentialSource.Profile(var name) -> profile(name);
             case CredentialSource.Standard _ -> standard();
         };
@@ -77,19 +90,15 @@ final class CredentialFinder {
     private Optional<Found> fromVariables() {
         var id = variable("AWS_ACCESS_KEY_ID");
         var secret = variable("AWS_SECRET_ACCESS_KEY");
+        var token = variable("AWS_SESSION_TOKEN").orElse(null);
         return id.isPresent() && secret.isPresent()
-                ? Optional.of(new Found(
-                        fixed(
-                                id.get(),
-                                secret.get(),
-                                variable("AWS_SESSION_TOKEN").orElse(null)),
-                        null))
+                ? Optional.of(Found.of(fixed(id.get(), secret.get(), token)))
                 : Optional.empty();
     }
 
     private Optional<Found> fromWebIdentity() {
         return variable("AWS_WEB_IDENTITY_TOKEN_FILE")
-                .map(_ -> new Found(WebIdentityTokenFileCredentialsProvider.create(), null));
+                .map(_ -> Found.of(WebIdentityTokenFileCredentialsProvider.create()));
     }
 
     private Optional<Found> fromNamedProfile() {
@@ -101,7 +110,7 @@ final class CredentialFinder {
         return Stream.of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
                 .flatMap(name -> variable(name).stream())
                 .findFirst()
-                .map(_ -> new Found(ContainerCredentialsProvider.create(), null));
+                .map(_ -> Found.of(ContainerCredentialsProvider.create()));
     }
 
     private Optional<String> variable(String name) {
@@ -112,12 +121,24 @@ final class CredentialFinder {
         var file = read();
         var profile = file.profile(name).orElseThrow(() -> unknown(name, file));
         refuseMfa(profile);
-        return new Found(
-                ProfileCredentialsProvider.builder()
-                        .profileFile(file)
-                        .profileName(name)
-                        .build(),
-                name);
+        var provider = ProfileCredentialsProvider.builder()
+                .profileFile(file)
+                .profileName(name)
+                .build();
+        return new Found(provider, name, login(profile, file));
+    }
+
+    /** A profile that takes on a role may stand on one that signs in. */
+    private static @Nullable String login(Profile profile, ProfileFile file) {
+        var signsIn = profile.property("source_profile").flatMap(file::profile).orElse(profile);
+        if (has(signsIn, "sso_session") || has(signsIn, "sso_start_url")) {
+            return "aws sso login --profile " + signsIn.name();
+        }
+        return has(signsIn, "login_session") ? "aws login --profile " + signsIn.name() : null;
+    }
+
+    private static boolean has(Profile profile, String property) {
+        return profile.property(property).isPresent();
     }
 
     private ProfileFile read() {

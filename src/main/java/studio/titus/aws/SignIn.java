@@ -1,12 +1,13 @@
 package studio.titus.aws;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -24,6 +25,15 @@ final class SignIn {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int TRIES = 3;
 
+    /** Problems that no signing in again can help. */
+    private static final Set<String> ON_THE_WAY = Set.of(
+            "aws.network",
+            "aws.network.dns",
+            "aws.network.certificate",
+            "aws.timeout",
+            "aws.proxy-refused",
+            "aws.clock");
+
     private final Pace pace;
 
     SignIn(Pace pace) {
@@ -35,30 +45,22 @@ final class SignIn {
         try {
             return found.provider().resolveCredentials();
         } catch (SdkException e) {
-            throw explain(e, found.profile());
+            throw explain(e, found);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw unusable(found.profile(), text(e), e);
         }
     }
 
-    private static CloudException explain(SdkException failure, @Nullable String profile) {
-        var text = text(failure);
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (profile != null && lower.contains("sso") || isSso(failure)) {
-            return signInAgain("aws sso login --profile " + profile, failure);
-        }
-        if (lower.contains("login") && lower.contains("session")) {
-            return signInAgain("aws login --profile " + profile, failure);
-        }
+    /** A profile that signs in fails without a session, unless it is the network; any other has its own words. */
+    private static CloudException explain(SdkException failure, CredentialFinder.Found found) {
         var translated = ErrorTable.translate("sts:AssumeRole", failure);
-        return translated.problem().code().equals("aws.credentials.missing")
-                        || translated.problem().code().equals("aws.network.reply")
-                ? unusable(profile, text, failure)
-                : translated;
-    }
-
-    private static boolean isSso(SdkException failure) {
-        return failure.getClass().getName().contains(".sso");
+        if (ON_THE_WAY.contains(translated.problem().code())) {
+            return translated;
+        }
+        if (found.login() != null) {
+            return signInAgain(found.login(), failure);
+        }
+        return failure instanceof SdkClientException ? unusable(found.profile(), text(failure), failure) : translated;
     }
 
     private static CloudException signInAgain(String command, Throwable cause) {

@@ -72,6 +72,6 @@ final class ApplyCommand implements CliCommand {
                 (events, cancel) -> open.desk().apply(reviewed.plan(), events, cancel));
         var done = "Done in %s: %s.".formatted(Words.clock(outcome.elapsed()), Words.done(outcome.summary()));
         var outputs = "Addresses and names: " + kit.command("outputs --stack " + open.name());
-        return runs.conclude(outcome, List.of(done, outputs), "apply");
+        return runs.conclude(outcome, () -> List.of(done, outputs), "apply");
     }
 }

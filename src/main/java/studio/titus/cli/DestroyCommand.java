@@ -2,6 +2,7 @@ package studio.titus.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import studio.titus.cli.render.JsonEvents;
@@ -80,7 +81,21 @@ final class DestroyCommand implements CliCommand {
         var outcome =
                 runs.watch(Address::value, (events, cancel) -> open.desk().destroy(found, contents, events, cancel));
         var done = "Done in %s: %s.".formatted(Words.clock(outcome.elapsed()), Words.done(outcome.summary()));
-        var proof = "A fresh look finds nothing of stack %s any more; nothing of it is billed.".formatted(open.name());
-        return runs.conclude(outcome, List.of(done, proof), "destroy");
+        return runs.conclude(
+                outcome, () -> List.of(done, contents ? proof(open, "") : proof(open, kept(open))), "destroy");
+    }
+
+    /** The run itself ends with a fresh look, but lets a bucket stay that the person wished to keep. */
+    private static String kept(OpenStack open) {
+        return open.look().present().values().stream()
+                .map(live -> live.address() + " " + live.id())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String proof(OpenStack open, String kept) {
+        return kept.isEmpty()
+                ? "A fresh look finds nothing of stack %s any more; nothing of it is billed.".formatted(open.name())
+                : "Kept, for the bucket holds objects: %s. Destroy again to delete them too.".formatted(kept);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.Words;
 import studio.titus.engine.Cancel;
@@ -35,10 +36,10 @@ final class Runs {
      * @param success what to say when all went well
      * @param next the command that goes on from here
      */
-    Exit conclude(Outcome outcome, List<String> success, String next) {
+    Exit conclude(Outcome outcome, Supplier<List<String>> success, String next) {
         var output = kit.output();
         if (outcome.succeeded()) {
-            output.say(success);
+            output.say(success.get());
         } else {
             failures(outcome.failures());
             output.warn(ending(outcome));

@@ -279,6 +279,19 @@ class CommandsTest {
     }
 
     @Test
+    void aBucketThatHoldsObjectsIsKeptOnRequestAndSaidToBe() {
+        apply();
+
+        var result = scene.person("lab", "n").run("destroy", "--stack", "lab");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("kept: It holds 3 object versions.", "Kept, for the bucket holds objects", "titus_log_bucket")
+                .doesNotContain("finds nothing");
+        assertThat(scene.account.standing).containsKey(Addresses.BUCKET);
+    }
+
+    @Test
     void destroyingNothingIsDoneAndLeavesNoTrace() {
         var result = scene.run("destroy", "--stack", "lab", "--region", "eu-west-1", "--yes", "--json");
 

@@ -139,6 +139,10 @@ final class FakeAccount implements CloudConnector, Cloud {
         @Override
         public void delete(Live live, Removal removal) {
             refuse(live.address());
+            if (kind == Kind.BUCKET && !removal.bucketContents()) {
+                var kept = Problem.of("aws.bucket-kept", "The bucket was kept").because("It holds 3 object versions.");
+                throw new CloudException(Reaction.KEPT, kept, null);
+            }
             standing.remove(live.address());
         }
 

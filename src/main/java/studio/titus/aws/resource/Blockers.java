@@ -26,9 +26,9 @@ final class Blockers {
         return interfaces(Ours.filter("subnet-id", subnet));
     }
 
-    List<String> ofSecurityGroup(String group) {
+    List<String> ofSecurityGroup(String group, String vpc) {
         var all = new ArrayList<>(interfaces(Ours.filter("group-id", group)));
-        all.addAll(rulesThatName(group));
+        all.addAll(groupsThatName(group, Ours.filter("vpc-id", vpc)));
         return all;
     }
 
@@ -107,12 +107,13 @@ final class Blockers {
         return requester == null || requester.isBlank() ? "" : "made by " + requester;
     }
 
-    private List<String> rulesThatName(String group) {
-        var reply = call(
-                "ec2:DescribeSecurityGroups",
-                () -> ec2.describeSecurityGroups(r -> r.filters(Ours.filter("ip-permission.group-id", group))));
+    private List<String> groupsThatName(String group, Filter inVpc) {
+        var reply = call("ec2:DescribeSecurityGroups", () -> ec2.describeSecurityGroups(r -> r.filters(inVpc)));
         return reply.securityGroups().stream()
                 .filter(other -> !other.groupId().equals(group))
+                .filter(other -> Stream.concat(other.ipPermissions().stream(), other.ipPermissionsEgress().stream())
+                        .flatMap(permission -> permission.userIdGroupPairs().stream())
+                        .anyMatch(pair -> group.equals(pair.groupId())))
                 .map(other -> "a rule of security group %s (%s)".formatted(other.groupId(), other.groupName()))
                 .toList();
     }

@@ -156,7 +156,7 @@ final class MarkedSweep {
         var found = handlers.instances.where(List.of(mark.filter())).toList();
         var nodes = sightings(found, Kind.INSTANCE, Instance::tags, InstanceReading::live);
         var agents = found.stream()
-                .filter(instance -> Tags.map(instance.tags()).containsKey(AutoScalingGroupHandler.MEMBER_OF))
+                .filter(instance -> mark.on(Tags.map(instance.tags()), Addresses.AGENT_GROUP))
                 .map(instance -> InstanceReading.live(Addresses.AGENT_GROUP, instance))
                 .toList();
         return Sightings.merge(List.of(nodes, new Sightings(List.of(), agents, List.of())));

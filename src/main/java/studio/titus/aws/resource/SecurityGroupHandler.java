@@ -91,6 +91,6 @@ final class SecurityGroupHandler implements ResourceHandler<Spec.SecurityGroup> 
                 "ec2:DeleteSecurityGroup",
                 live,
                 () -> ec2.deleteSecurityGroup(r -> r.groupId(live.id())),
-                blockers -> blockers.ofSecurityGroup(live.id()));
+                blockers -> blockers.ofSecurityGroup(live.id(), live.attributeOr("vpc_id")));
     }
 }

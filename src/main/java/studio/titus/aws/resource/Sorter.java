@@ -116,26 +116,30 @@ final class Sorter {
                 .isPresent();
     }
 
-    /** Agents belong to their group; without a group they are left-overs that cost money. */
+    /** Agents belong to their group; without it, or taken out of it, they are left-overs that cost money. */
     private void agents() {
-        var running = seen.agents().stream()
-                .filter(agent -> agent.phase() == Phase.READY || agent.phase() == Phase.PENDING)
-                .toList();
-        var group = present.get(Addresses.AGENT_GROUP);
-        if (group == null) {
-            strays.addAll(running);
-            return;
+        var group = Optional.ofNullable(present.get(Addresses.AGENT_GROUP));
+        var members = new ArrayList<Live>();
+        for (var agent : seen.agents()) {
+            if (agent.phase() == Phase.READY || agent.phase() == Phase.PENDING) {
+                (group.filter(it -> member(agent, it)).isPresent() ? members : strays).add(agent);
+            }
         }
-        var addresses = running.stream()
-                .filter(agent -> agent.attributeOr("tags." + AutoScalingGroupHandler.MEMBER_OF)
-                        .equals(group.id()))
+        group.ifPresent(it -> present.put(
+                it.address(),
+                LiveBuilder.from(it).put("agent_ips", addresses(members)).build()));
+    }
+
+    private static boolean member(Live agent, Live group) {
+        return agent.attributeOr("tags." + AutoScalingGroupHandler.MEMBER_OF).equals(group.id());
+    }
+
+    private static String addresses(List<Live> agents) {
+        return agents.stream()
                 .map(agent -> agent.attributeOr("private_ip"))
                 .filter(address -> !address.isEmpty())
                 .sorted()
                 .collect(Collectors.joining(","));
-        present.put(
-                group.address(),
-                LiveBuilder.from(group).put("agent_ips", addresses).build());
     }
 
     private Optional<Anchor> anchor() {

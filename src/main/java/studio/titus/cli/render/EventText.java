@@ -39,7 +39,7 @@ final class EventText {
 
     private List<String> skipped() {
         return skippedByReason.entrySet().stream()
-                .map(entry -> "  %s %s not begun: %s"
+                .map(entry -> "  %s %s left out: %s"
                         .formatted(style.skipped(), Words.count(entry.getValue(), "resource"), entry.getKey()))
                 .toList();
     }

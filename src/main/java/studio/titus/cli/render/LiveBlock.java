@@ -24,6 +24,8 @@ final class LiveBlock {
     /** Nobody wonders about a wait shorter than this, however short it usually is. */
     private static final Duration WONDERING = Duration.ofSeconds(10);
 
+    private static final String STILL = "still ";
+
     private record Running(Instant since, String words) {}
 
     private final Style style;
@@ -42,8 +44,7 @@ final class LiveBlock {
             case RunEvent.RunStarted started -> begin(started);
             case RunEvent.ResourceStarted(var at, var address, var verb) ->
                 running.put(address, new Running(at, verb.doing()));
-            case RunEvent.ResourceNote(var _, var address, var message) ->
-                running.computeIfPresent(address, (_, row) -> new Running(row.since, message));
+            case RunEvent.ResourceNote(var _, var address, var message) -> note(address, message);
             case RunEvent.ResourceDone done -> running.remove(done.address());
             case RunEvent.ResourceFailed failed -> running.remove(failed.address());
             case RunEvent.ResourceSkipped skipped -> running.remove(skipped.address());
@@ -51,6 +52,13 @@ final class LiveBlock {
         }
         if (progress != null) {
             progress.accept(event);
+        }
+    }
+
+    /** A mere sign of life says less than the row's own clock. */
+    private void note(Address address, String message) {
+        if (!message.startsWith(STILL)) {
+            running.computeIfPresent(address, (_, row) -> new Running(row.since, message));
         }
     }
 
@@ -76,12 +84,18 @@ final class LiveBlock {
 
     private String row(Address address, Running row, Instant now) {
         var spent = Duration.between(row.since, now);
+        var words = row.words + usually(address, spent);
         return "  %s %s  %s %s"
                 .formatted(
                         style.running(),
                         names.apply(address),
                         style.bold(Words.clock(spent)),
-                        slow(address, spent) ? style.yellow(row.words) : style.dim(row.words));
+                        slow(address, spent) ? style.yellow(words) : style.dim(words));
+    }
+
+    private String usually(Address address, Duration spent) {
+        var usual = typical.getOrDefault(address, Duration.ZERO);
+        return usual.isZero() || spent.compareTo(WONDERING) < 0 ? "" : ", usually " + Words.clock(usual);
     }
 
     private boolean slow(Address address, Duration spent) {

@@ -13,6 +13,10 @@ import software.amazon.awssdk.services.ec2.model.DeleteVpcRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteVpcResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcEndpointsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcAttributeRequest;
@@ -48,7 +52,13 @@ final class Vpcs {
                 .on(DescribeVpcsRequest.class, this::describe)
                 .on(ModifyVpcAttributeRequest.class, this::modifyAttribute)
                 .on(DescribeVpcAttributeRequest.class, this::describeAttribute)
-                .on(DeleteVpcRequest.class, this::delete);
+                .on(DeleteVpcRequest.class, this::delete)
+                .on(
+                        DescribeVpcEndpointsRequest.class,
+                        _ -> DescribeVpcEndpointsResponse.builder().build())
+                .on(
+                        DescribeVpcPeeringConnectionsRequest.class,
+                        _ -> DescribeVpcPeeringConnectionsResponse.builder().build());
     }
 
     private CreateVpcResponse create(CreateVpcRequest request) {

@@ -52,7 +52,7 @@ public final class DestroyScreen implements Screen {
         this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
         this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
         this.footer = new Footer(null, cancel, stop, destroy, again, done);
-        this.places = new StackPlaces(texts, model::cancel, () -> {}).onDestroy();
+        this.places = new StackPlaces(texts, model::done, model::cancel, () -> {}).onDestroy();
         cancel.setCancelButton(true);
         destroy.setOnAction(e -> model.destroy());
         Rail rail = StackRail.over(texts, places, stack, openSettings);

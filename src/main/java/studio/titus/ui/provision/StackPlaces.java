@@ -5,22 +5,26 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.NavItem;
 import studio.titus.ui.fx.Texts;
 
-/** The places of a stack in the rail: its dashboard and, apart from it, destroying. */
+/** The places of a stack in the rail: back to all stacks, its dashboard and, apart from it, destroying. */
 public final class StackPlaces extends VBox {
 
+    private final NavItem start;
     private final NavItem dashboard;
     private final NavItem destroy;
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
 
-    public StackPlaces(Texts texts, Runnable openDashboard, Runnable openDestroy) {
+    public StackPlaces(Texts texts, Runnable openStart, Runnable openDashboard, Runnable openDestroy) {
         getStyleClass().add("nav-rail");
+        start = new NavItem(BootstrapIcons.ARROW_LEFT, texts.of("places.start"), openStart);
         dashboard = new NavItem(BootstrapIcons.GRID, texts.of("places.dashboard"), openDashboard);
         destroy = new NavItem(BootstrapIcons.TRASH, texts.of("places.destroy"), openDestroy);
-        getChildren().addAll(dashboard, destroy);
-        narrow.addListener((o, before, now) -> List.of(dashboard, destroy).forEach(item -> item.setNarrow(now)));
+        getChildren().addAll(start, dashboard, Labels.rule("faint"), destroy);
+        narrow.addListener(
+                (o, before, now) -> List.of(start, dashboard, destroy).forEach(item -> item.setNarrow(now)));
     }
 
     /** Marks the dashboard as the place that is shown. */

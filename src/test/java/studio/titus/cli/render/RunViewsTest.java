@@ -40,7 +40,7 @@ class RunViewsTest {
               … Network 30.0.0.0/16 AWS is still busy; trying again
               ✓ Network 30.0.0.0/16 created, 0:14, vpc-1
               ✗ One public address for NAT, outgoing only failed: All 5 Elastic IP addresses are in use.
-              · 1 resource not begun: needs aws_eip.nat
+              · 1 resource left out: needs aws_eip.nat
             """);
     }
 
@@ -51,8 +51,8 @@ class RunViewsTest {
 
         assertThat(block.lines(Recording.START.plusSeconds(65)))
                 .containsExactly(
-                        "  … aws_vpc.titus  1:05 AWS is busy; trying again",
-                        "  … aws_eip.nat  1:05 creating",
+                        "  … aws_vpc.titus  1:05 AWS is busy; trying again, usually 0:03",
+                        "  … aws_eip.nat  1:05 creating, usually 0:01",
                         "░░░░░░░░░░░░░░░░░░░░░░░░ 0 of 3, 1:05, about 2 min left");
     }
 

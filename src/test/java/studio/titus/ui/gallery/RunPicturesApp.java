@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -18,6 +19,7 @@ import studio.titus.model.StackName;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory;
+import studio.titus.ui.dashboard.DashboardShowing;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
@@ -57,6 +59,9 @@ public final class RunPicturesApp extends Application {
         shots.put("provision", new Shot(RunPicturesApp::halfWay, false));
         shots.put("provision-stopping", new Shot(RunPicturesApp::stopping, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
+        shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
+        shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
+        shots.put("dashboard-tag", new Shot(RunPicturesApp::byTag, false));
         shots.put("destroy-question", new Shot(RunPicturesApp::question, false));
         shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
         shots.put("destroy-proof", new Shot(RunPicturesApp::proof, false));
@@ -126,6 +131,24 @@ public final class RunPicturesApp extends Application {
         Recordings.refusedAgents().forEach((RunEvent event) -> stack.emit(event));
         background.end(Recording.failure(140, Addresses.AGENT_GROUP));
         return screen;
+    }
+
+    private static Screen drift() {
+        FakeStack stack = standing();
+        stack.session.rehearsal = true;
+        stack.drifts(Addresses.BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
+        stack.drifts(Addresses.AGENT_GROUP, "desired_capacity", "3");
+        return dashboard(stack, false);
+    }
+
+    private static Screen byTag() {
+        FakeStack stack = standing();
+        stack.settings = Optional.empty();
+        return dashboard(stack, false);
+    }
+
+    private static Screen dashboard(FakeStack stack, boolean welcome) {
+        return DashboardShowing.screen(stack, new HeldBackground(), welcome);
     }
 
     private static Screen question() {

@@ -1,7 +1,9 @@
 package studio.titus.ui.provision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import studio.titus.plan.Blueprint;
 import studio.titus.plan.BootScripts;
 import studio.titus.plan.Facts;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Live;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Planner;
 import studio.titus.plan.Resource;
@@ -49,6 +52,16 @@ public final class FakeStack implements StackWork {
     /** Makes all 38 stand as the settings want them. */
     public void standsWhole() {
         stands(blueprint().resources().stream().map(Resource::address).toArray(Address[]::new));
+    }
+
+    /** Somebody changes an attribute of what stands. */
+    public void drifts(Address address, String attribute, String value) {
+        Map<Address, Live> present = new HashMap<>(inventory.present());
+        Live before = Objects.requireNonNull(present.get(address));
+        Map<String, String> attributes = new HashMap<>(before.attributes());
+        attributes.put(attribute, value);
+        present.put(address, new Live(address, before.kind(), before.id(), before.phase(), attributes));
+        inventory = new Inventory(present, List.of(), List.of(), inventory.anchor(), inventory.lookedAt());
     }
 
     private static Blueprint blueprint() {

@@ -1,0 +1,64 @@
+package studio.titus.ui.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.provision.Notice;
+import studio.titus.ui.provision.RunLine;
+
+/**
+ * What the dashboard shows at a moment, in finished words.
+ *
+ * @param health one word or two for the whole stack
+ * @param checked when AWS was last asked; empty before the first answer
+ * @param purpose where the stack is and since when
+ * @param welcome whether it has just become ready
+ * @param login the command that logs in to the bastion; empty when there is no bastion
+ * @param notice what is missing here or in the way, or {@code null}
+ * @param problem why AWS could not be asked, or {@code null}
+ * @param stale whether what is shown may be out of date
+ * @param different what is not as the settings want it
+ * @param repair what mends the differences, or {@code null}
+ * @param outputs the values one needs, under their familiar names
+ * @param perHour what it costs an hour, such as 0.311; empty when it can't be told
+ * @param soFar what it has cost, such as 0.21; empty when it can't be told
+ */
+public record DashboardPage(
+        String title,
+        Status status,
+        String health,
+        String checked,
+        String purpose,
+        boolean welcome,
+        String login,
+        @Nullable Notice notice,
+        @Nullable Problem problem,
+        boolean stale,
+        List<RunLine> different,
+        String differentTitle,
+        @Nullable ProblemAction repair,
+        List<Node> nodes,
+        List<Output> outputs,
+        String perHour,
+        String perHourWords,
+        String soFar,
+        String soFarWords) {
+
+    /** One machine: its role, where it is, what it is, how it is. */
+    public record Node(Ikon icon, String name, String address, String size, Status status, String state) {}
+
+    /** A value that one may need elsewhere; empty when what gives it does not stand. */
+    public record Output(String name, String value) {}
+
+    /** All outputs as lines "name = value", for pasting. */
+    String summary() {
+        return String.join(
+                System.lineSeparator(),
+                outputs.stream()
+                        .map(output -> output.name() + " = " + output.value())
+                        .toList());
+    }
+}

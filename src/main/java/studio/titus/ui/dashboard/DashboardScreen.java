@@ -1,0 +1,72 @@
+package studio.titus.ui.dashboard;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.PageHead;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusPill;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.provision.StackPlaces;
+import studio.titus.ui.provision.StackRail;
+import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.shell.Frame;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+
+/** The screen of a stack that stands. */
+public final class DashboardScreen implements Screen {
+
+    private final DashboardModel model;
+    private final PageHead head = new PageHead();
+    private final StatusPill pill = new StatusPill();
+    private final Label checked = Labels.of("", "small", "muted");
+    private final Button check;
+    private final Frame frame;
+
+    /** @param content the loaded view of {@link DashboardController} */
+    public DashboardScreen(Texts texts, DashboardModel model, StackWork stack, Region content, Runnable openSettings) {
+        this.model = model;
+        this.check = Buttons.with(BootstrapIcons.ARROW_CLOCKWISE, Buttons.secondary(texts.of("dashboard.check")));
+        check.setOnAction(e -> model.check());
+        StackPlaces places = new StackPlaces(texts, model::leave, () -> {}, model::destroy).onDashboard();
+        Rail rail = StackRail.over(texts, places, stack, openSettings);
+        places.narrowProperty().bind(rail.narrowProperty());
+        head.setPill(pill);
+        head.setActions(checked, check);
+        this.frame = Frame.page(rail, head, content, null);
+        model.pageProperty().subscribe(this::show);
+    }
+
+    private void show(DashboardPage page) {
+        head.setTitle(page.title());
+        head.setPurpose(page.purpose());
+        pill.show(page.status(), page.health());
+        checked.setText(page.checked());
+        check.setDisable(page.status() == Status.RUNNING);
+    }
+
+    @Override
+    public Frame frame() {
+        return frame;
+    }
+
+    @Override
+    public String windowTitle() {
+        return model.page().title();
+    }
+
+    @Override
+    public void shown() {
+        model.begin();
+        check.requestFocus();
+    }
+
+    @Override
+    public void back() {
+        model.leave();
+    }
+}

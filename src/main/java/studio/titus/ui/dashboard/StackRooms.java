@@ -1,0 +1,174 @@
+package studio.titus.ui.dashboard;
+
+import java.time.ZoneId;
+import javafx.scene.layout.Region;
+import studio.titus.engine.StackDesk;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.ui.destroy.DestroyExits;
+import studio.titus.ui.destroy.DestroyModel;
+import studio.titus.ui.destroy.DestroyScreen;
+import studio.titus.ui.destroy.DestroyWords;
+import studio.titus.ui.destroy.ProofController;
+import studio.titus.ui.destroy.QuestionController;
+import studio.titus.ui.destroy.RemovalController;
+import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.provision.ProvisionController;
+import studio.titus.ui.provision.ProvisionExits;
+import studio.titus.ui.provision.ProvisionModel;
+import studio.titus.ui.provision.ProvisionScreen;
+import studio.titus.ui.provision.ProvisionWords;
+import studio.titus.ui.provision.StackCost;
+import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.shell.RunScreens;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Shell;
+
+/**
+ * Makes the screens of a stack and leads from one to the other: a run that is done to the dashboard, the dashboard to repair and to
+ * destroying. Going back to the start page closes the stack's session.
+ */
+public final class StackRooms implements RunScreens {
+
+    private final Shell shell;
+    private final PriceTable prices;
+    private final ZoneId zone;
+    private final Runnable openStart;
+    private final Runnable openSettings;
+
+    /**
+     * @param zone of the times shown
+     * @param openStart shows the start page
+     * @param openSettings what the rail's settings button does
+     */
+    public StackRooms(Shell shell, PriceTable prices, ZoneId zone, Runnable openStart, Runnable openSettings) {
+        this.shell = shell;
+        this.prices = prices;
+        this.zone = zone;
+        this.openStart = openStart;
+        this.openSettings = openSettings;
+    }
+
+    @Override
+    public Screen provision(StackDesk desk, Plan plan) {
+        return provision(StackWork.of(desk), plan);
+    }
+
+    @Override
+    public Screen destroy(StackDesk desk, Inventory inventory) {
+        return destroy(StackWork.of(desk), inventory);
+    }
+
+    @Override
+    public Screen dashboard(StackDesk desk) {
+        return dashboard(StackWork.of(desk), false);
+    }
+
+    Screen provision(StackWork stack, Plan plan) {
+        ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
+        ProvisionModel model =
+                new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words);
+        ViewLoader views = shell.views().with(ProvisionController.class, () -> new ProvisionController(model));
+        Region content = (Region) views.load(ProvisionController.class).root();
+        return new ProvisionScreen(shell.texts(), model, stack, content, openSettings);
+    }
+
+    Screen destroy(StackWork stack, Inventory inventory) {
+        DestroyWords words = new DestroyWords(shell.texts(), new StackCost(prices), zone);
+        DestroyModel model =
+                new DestroyModel(stack, inventory, shell.ui(), shell.background(), new AfterDestroy(stack), words);
+        ViewLoader views = shell.views()
+                .with(QuestionController.class, () -> new QuestionController(model))
+                .with(RemovalController.class, () -> new RemovalController(model))
+                .with(ProofController.class, () -> new ProofController(model));
+        return new DestroyScreen(shell.texts(), model, stack, views, openSettings);
+    }
+
+    Screen dashboard(StackWork stack, boolean welcome) {
+        DashboardWords words = new DashboardWords(shell.texts(), new StackCost(prices), zone);
+        DashboardModel model = new DashboardModel(stack, shell.background(), new FromDashboard(stack), words, welcome);
+        ViewLoader views = shell.views()
+                .with(
+                        DashboardController.class,
+                        () -> new DashboardController(model, shell.texts(), shell.clipboard()));
+        Region content = (Region) views.load(DashboardController.class).root();
+        return new DashboardScreen(shell.texts(), model, stack, content, openSettings);
+    }
+
+    private void show(Screen screen) {
+        shell.navigator().show(screen);
+    }
+
+    private void leave(StackWork stack) {
+        stack.session().close();
+        openStart.run();
+    }
+
+    private final class AfterRun implements ProvisionExits {
+
+        private final StackWork stack;
+
+        private AfterRun(StackWork stack) {
+            this.stack = stack;
+        }
+
+        @Override
+        public void ready() {
+            show(dashboard(stack, true));
+        }
+
+        @Override
+        public void remove(Inventory inventory) {
+            show(destroy(stack, inventory));
+        }
+
+        @Override
+        public void leave() {
+            StackRooms.this.leave(stack);
+        }
+    }
+
+    private final class AfterDestroy implements DestroyExits {
+
+        private final StackWork stack;
+
+        private AfterDestroy(StackWork stack) {
+            this.stack = stack;
+        }
+
+        @Override
+        public void dashboard() {
+            show(StackRooms.this.dashboard(stack, false));
+        }
+
+        @Override
+        public void done() {
+            leave(stack);
+        }
+    }
+
+    private final class FromDashboard implements DashboardExits {
+
+        private final StackWork stack;
+
+        private FromDashboard(StackWork stack) {
+            this.stack = stack;
+        }
+
+        @Override
+        public void repair(Plan plan) {
+            show(provision(stack, plan));
+        }
+
+        @Override
+        public void destroy(Inventory inventory) {
+            show(StackRooms.this.destroy(stack, inventory));
+        }
+
+        @Override
+        public void leave() {
+            StackRooms.this.leave(stack);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package studio.titus.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import studio.titus.model.AgentSettings;
+import studio.titus.model.Cidr;
+import studio.titus.model.InstanceType;
+import studio.titus.model.MasterPolicy;
+import studio.titus.model.StackSettings;
+import studio.titus.plan.Addresses;
+import studio.titus.plan.Change.Difference;
+import studio.titus.testing.Samples;
+
+/** What changes in place, and what is seen when somebody else changed it. */
+class DriftTest {
+
+    private static final StackSettings SETTINGS = Samples.settings();
+
+    private final Lab lab = new Lab();
+
+    @Test
+    void severalTrustedRangesStayOneResourceAndChangeInPlace() {
+        var two = Lab.settings(it -> it.trustedCidr(Cidr.of("203.0.113.7/32"), Cidr.of("198.51.100.0/24")));
+        lab.apply(two);
+
+        var three = Lab.settings(it -> it.trustedCidr(Cidr.of("192.0.2.0/24"), Cidr.of("198.51.100.0/24")));
+        var plan = lab.plan(three);
+
+        assertThat(Lab.differences(plan))
+                .containsOnlyKeys(Addresses.BASTION_SSH)
+                .containsValue(List.of(new Difference(
+                        "cidr_blocks", "198.51.100.0/24,203.0.113.7/32", "192.0.2.0/24,198.51.100.0/24")));
+        var rule = lab.apply(three).find(Addresses.BASTION_SSH).orElseThrow();
+        assertThat(rule.id().split(",")).hasSize(2);
+        assertThat(lab.plan(three).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRuleThatSomebodyAddedIsLeftAlone() {
+        var group = lab.apply(SETTINGS).find(Addresses.MAIN_GROUP).orElseThrow().id();
+        lab.aws
+                .ec2()
+                .authorizeSecurityGroupIngress(r -> r.groupId(group)
+                        .ipPermissions(p ->
+                                p.ipProtocol("tcp").fromPort(9).toPort(9).ipRanges(c -> c.cidrIp("192.0.2.1/32"))));
+
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRuleThatSomebodyRemovedAndMadeAgainByHandIsTakenAsItStands() {
+        var rule = lab.apply(SETTINGS).find(Addresses.BASTION_ICMP).orElseThrow();
+        var group = rule.attributeOr("security_group_id");
+        lab.aws.ec2().revokeSecurityGroupIngress(r -> r.groupId(group).securityGroupRuleIds(rule.id()));
+        lab.aws
+                .ec2()
+                .authorizeSecurityGroupIngress(r -> r.groupId(group)
+                        .ipPermissions(p ->
+                                p.ipProtocol("icmp").fromPort(-1).toPort(-1).ipRanges(c -> c.cidrIp("0.0.0.0/0"))));
+
+        assertThat(lab.plan(SETTINGS).summary().create()).isEqualTo(1);
+        assertThat(lab.tryApply(Lab.STACK, SETTINGS).failures()).isEmpty();
+    }
+
+    @Test
+    void switchedOffNamesAreSeenAndSwitchedOnAgain() {
+        var vpc = lab.apply(SETTINGS).find(Addresses.VPC).orElseThrow().id();
+        lab.aws.ec2().modifyVpcAttribute(r -> r.vpcId(vpc).enableDnsHostnames(v -> v.value(false)));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS)))
+                .isEqualTo(Map.of(Addresses.VPC, List.of(new Difference("enable_dns_hostnames", "false", "true"))));
+        lab.apply(SETTINGS);
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDeadRouteIsSeenAndTurned() {
+        var table =
+                lab.apply(SETTINGS).find(Addresses.PUBLIC_ROUTES).orElseThrow().id();
+        lab.aws.ec2().deleteRoute(r -> r.routeTableId(table).destinationCidrBlock("0.0.0.0/0"));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS))).containsOnlyKeys(Addresses.PUBLIC_ROUTES);
+        lab.apply(SETTINGS);
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTagThatSomebodyAddedIsSeenAndLeftAlone() {
+        var gateway = lab.apply(SETTINGS).find(Addresses.INTERNET_GATEWAY).orElseThrow();
+        lab.aws
+                .ec2()
+                .createTags(r -> r.resources(gateway.id()).tags(t -> t.key("x").value("y")));
+
+        assertThat(lab.look(gateway))
+                .hasValueSatisfying(now -> assertThat(now.attributeOr("tags.x")).isEqualTo("y"));
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aGatewayThatWasNeverAttachedIsAnUpdate() {
+        lab.create(SETTINGS, Addresses.VPC, Map.of());
+        var vpc = lab.forgotten().find(Addresses.VPC).orElseThrow().id();
+        var gateway = lab.create(SETTINGS, Addresses.INTERNET_GATEWAY, Map.of("aws_vpc.titus.id", vpc));
+        lab.aws
+                .ec2()
+                .detachInternetGateway(r -> r.internetGatewayId(gateway.id()).vpcId(vpc));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS)).get(Addresses.INTERNET_GATEWAY))
+                .containsExactly(new Difference("vpc_id", "", vpc));
+        lab.apply(SETTINGS);
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aWidenedTrustPolicyIsSeenAndSetRight() {
+        lab.apply(SETTINGS);
+        lab.aws
+                .iam()
+                .updateAssumeRolePolicy(
+                        r -> r.roleName("titusappnos3InstanceProfile").policyDocument(Texts.TRUST));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS))).containsOnlyKeys(Addresses.NO_S3_ROLE);
+        lab.apply(SETTINGS);
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNarrowerPolicyIsAnUpdate() {
+        lab.apply(SETTINGS);
+        var narrow = Lab.settings(it -> it.masterPolicy(MasterPolicy.NARROW));
+
+        assertThat(Lab.differences(lab.plan(narrow))).containsOnlyKeys(Addresses.MASTER_POLICY);
+        lab.apply(narrow);
+        assertThat(lab.plan(narrow).isEmpty()).isTrue();
+    }
+
+    @Test
+    void agentsOfAnotherTypeAreANewVersionOfTheTemplateWhichTheGroupTakes() {
+        var before = lab.apply(SETTINGS).find(Addresses.AGENT_TEMPLATE).orElseThrow();
+        var larger = Lab.settings(it -> it.agents(new AgentSettings(InstanceType.of("m5.large"), 1, 2, 3, 40)));
+
+        var after = lab.apply(larger);
+
+        assertThat(before.attributeOr("latest_version")).isEqualTo("1");
+        assertThat(after.find(Addresses.AGENT_TEMPLATE))
+                .map(live -> live.attributeOr("latest_version"))
+                .contains("2");
+        assertThat(after.find(Addresses.AGENT_GROUP))
+                .map(live -> live.attributeOr("launch_template_version"))
+                .contains("2");
+        assertThat(after.find(Addresses.AGENT_GROUP)
+                        .orElseThrow()
+                        .attributeOr("agent_ips")
+                        .split(","))
+                .hasSize(2);
+        assertThat(lab.plan(larger).isEmpty()).isTrue();
+        var back = lab.apply(SETTINGS).find(Addresses.AGENT_TEMPLATE).orElseThrow();
+        assertThat(back.attributeOr("latest_version")).isEqualTo("3");
+    }
+
+    @Test
+    void tagsOfTheUserReachEveryResourceThatTakesThem() {
+        lab.apply(SETTINGS);
+        var tagged = Lab.settings(it -> it.tags(Map.of("team", "video")));
+
+        var after = lab.apply(tagged);
+
+        assertThat(after.present().values().stream()
+                        .filter(live -> live.kind().taggable())
+                        .map(live -> live.attributeOr("tags.team")))
+                .containsOnly("video");
+        assertThat(lab.plan(tagged).isEmpty()).isTrue();
+    }
+}

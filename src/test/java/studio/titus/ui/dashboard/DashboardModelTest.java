@@ -1,0 +1,191 @@
+package studio.titus.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.plan.Addresses.*;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.titus.engine.CloudSession.FoundStack;
+import studio.titus.model.PriceTable;
+import studio.titus.model.StackName;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.ImmediateBackground;
+import studio.titus.ui.provision.FakeSession;
+import studio.titus.ui.provision.FakeStack;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.provision.StackCost;
+
+class DashboardModelTest {
+
+    private final FakeStack stack = new FakeStack();
+    private final List<String> led = new ArrayList<>();
+    private final DashboardModel model = model(true);
+
+    @BeforeEach
+    void allStands() {
+        stack.standsWhole();
+        stack.session.stacks.add(
+                new FoundStack(StackName.of("titus-lab"), "vpc-1", FakeSession.START.minusSeconds(2700)));
+    }
+
+    @Test
+    void aWholeStackIsWelcomed() {
+        model.begin();
+
+        assertThat(model.page().status()).isEqualTo(Status.READY);
+        assertThat(model.page().health()).isEqualTo("All 38 in place");
+        assertThat(model.page().welcome()).isTrue();
+        assertThat(model.page().login()).isEqualTo("ssh ubuntu@198.51.100.23");
+        assertThat(model.page().checked()).isEqualTo("checked in AWS at 14:02:00");
+        assertThat(model.page().purpose()).isEqualTo("Europe (Ireland), eu-west-1. Created 22 November 2026, 13:17.");
+    }
+
+    @Test
+    void showsFiveMachines() {
+        model.begin();
+
+        assertThat(model.page().nodes())
+                .extracting(DashboardPage.Node::name)
+                .containsExactly("Bastion", "Prereqs", "Master", "Gateway", "Agent 1");
+        assertThat(model.page().nodes())
+                .extracting(DashboardPage.Node::address)
+                .containsExactly("198.51.100.23", "30.0.100.10", "30.0.100.11", "30.0.100.12", "30.0.100.130");
+        assertThat(model.page().nodes().getFirst().size()).isEqualTo("t2.nano, public");
+    }
+
+    @Test
+    void showsTheEightOutputsAndTheAgents() {
+        model.begin();
+
+        assertThat(model.page().outputs())
+                .extracting(DashboardPage.Output::name)
+                .containsExactly(
+                        "agent_asg_name",
+                        "bastion_ip",
+                        "default_role_arn",
+                        "default_sg_id",
+                        "gateway_ip",
+                        "master_ip",
+                        "prereqs_ip",
+                        "vpc_id",
+                        "agent_ips");
+        assertThat(model.page().summary()).contains("bastion_ip = 198.51.100.23");
+    }
+
+    @Test
+    void saysWhatItCosts() {
+        model.begin();
+
+        assertThat(model.page().perHour()).isEqualTo("0.311");
+        assertThat(model.page().soFar()).isEqualTo("0.23");
+        assertThat(model.page().soFarWords()).isEqualTo("USD since creation, 45 min ago");
+    }
+
+    @Test
+    void driftIsShownAndMayBeRepaired() {
+        stack.drifts(BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
+        model.begin();
+
+        assertThat(model.page().health()).isEqualTo("1 differs");
+        assertThat(model.page().welcome()).isFalse();
+        assertThat(model.page().different())
+                .singleElement()
+                .satisfies(line -> assertThat(line.line().detail())
+                        .isEqualTo("cidr_blocks is 198.51.100.9/32, shall be 203.0.113.7/32"));
+
+        Objects.requireNonNull(model.page().repair()).run().run();
+
+        assertThat(led).containsExactly("repair 1");
+    }
+
+    @Test
+    void whatIsMissingMayBeCreated() {
+        stack.stands(VPC, BUCKET);
+        model.begin();
+
+        assertThat(model.page().health()).isEqualTo("36 missing");
+        assertThat(Objects.requireNonNull(model.page().repair()).text()).isEqualTo("Create what is missing");
+        assertThat(model.page().nodes().getFirst().state()).isEqualTo("missing");
+    }
+
+    @Test
+    void worksFromTagsAloneAndSaysWhatIsMissingHere() {
+        stack.settings = Optional.empty();
+        model.begin();
+
+        assertThat(Objects.requireNonNull(model.page().notice()).first()).isEqualTo("Missing here: settings.");
+        assertThat(model.page().health()).isEqualTo("38 stand, not compared");
+        assertThat(model.page().outputs()).hasSize(9);
+        assertThat(model.page().repair()).isNull();
+        assertThat(model.page().perHour()).isEmpty();
+        model.destroy();
+        assertThat(led).containsExactly("destroy");
+    }
+
+    @Test
+    void whenAwsDoesNotAnswerTheOldValuesStayAndAreMarked() {
+        model.begin();
+        stack.refusal = Optional.of(new ProblemException(Problem.of("aws.network", "AWS cannot be reached")));
+
+        model.check();
+
+        assertThat(model.page().problem()).extracting(Problem::what).isEqualTo("AWS cannot be reached");
+        assertThat(model.page().stale()).isTrue();
+        assertThat(model.page().nodes()).hasSize(5);
+
+        stack.refusal = Optional.empty();
+        model.check();
+        assertThat(model.page().stale()).isFalse();
+    }
+
+    @Test
+    void beforeTheFirstAnswerNothingIsClaimed() {
+        assertThat(model.page().nodes()).isEmpty();
+        assertThat(model.page().outputs()).isEmpty();
+        model.destroy();
+        assertThat(led).isEmpty();
+    }
+
+    @Test
+    void aRehearsalSaysSoAtThePrice() {
+        stack.session.rehearsal = true;
+        stack.session.pass(Duration.ofHours(1));
+        model.begin();
+
+        assertThat(model.page().perHourWords()).isEqualTo("USD per hour outside rehearsal");
+    }
+
+    private DashboardModel model(boolean welcome) {
+        StackCost costs = new StackCost(PriceTable.shipped());
+        DashboardWords words = new DashboardWords(Showing.TEXTS, costs, ZoneOffset.UTC);
+        return new DashboardModel(stack, new ImmediateBackground(), new Exits(), words, welcome);
+    }
+
+    private final class Exits implements DashboardExits {
+
+        @Override
+        public void repair(Plan plan) {
+            led.add("repair " + Differences.count(Optional.of(plan)));
+        }
+
+        @Override
+        public void destroy(Inventory inventory) {
+            led.add("destroy");
+        }
+
+        @Override
+        public void leave() {
+            led.add("leave");
+        }
+    }
+}

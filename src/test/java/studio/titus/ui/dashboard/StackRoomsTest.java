@@ -1,0 +1,150 @@
+package studio.titus.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.plan.Addresses.*;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.Inventory;
+import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.ImmediateUiThread;
+import studio.titus.ui.fx.TestStage;
+import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.provision.FakeSession;
+import studio.titus.ui.provision.FakeStack;
+import studio.titus.ui.provision.HeldBackground;
+import studio.titus.ui.provision.Recording;
+import studio.titus.ui.provision.Recordings;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.MainWindow;
+import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Shell;
+
+/** The way of a stack through its screens: built, looked at, repaired, destroyed. */
+@ExtendWith(ApplicationExtension.class)
+class StackRoomsTest {
+
+    private final FakeStack stack = new FakeStack();
+    private final HeldBackground background = new HeldBackground();
+    private final Navigator navigator = new Navigator();
+    private final List<String> copied = new ArrayList<>();
+    private final List<String> led = new ArrayList<>();
+    private StackRooms rooms;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        ThemeService themes = TestStage.theme();
+        Shell shell = new Shell(
+                new ImmediateUiThread(),
+                background,
+                Showing.TEXTS,
+                new ViewLoader(Showing.TEXTS, copied::add),
+                copied::add,
+                themes,
+                navigator);
+        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> led.add("start"), () -> {});
+        MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
+        navigator.show(rooms.provision(stack, stack.plan()));
+        stage.setWidth(1024);
+        stage.setHeight(640);
+        window.show();
+    }
+
+    @Test
+    void aRunThatIsDoneLeadsToTheDashboard(FxRobot robot) {
+        build(robot);
+
+        assertThat(robot.lookup("Your stack is ready").tryQuery()).isPresent();
+        assertThat(robot.lookup("All 38 in place").tryQuery()).isPresent();
+        assertThat(robot.lookup(".node-card").queryAll()).hasSize(5);
+    }
+
+    @Test
+    void eachValueCopies(FxRobot robot) {
+        build(robot);
+
+        robot.interact(() -> robot.lookup("Copy all").queryAs(Button.class).fire());
+        robot.interact(() -> robot.lookup(".key-value-grid .copy-value .button")
+                .nth(1)
+                .queryAs(Button.class)
+                .fire());
+
+        assertThat(copied.getFirst()).contains("vpc_id = ");
+        assertThat(copied.getLast()).isEqualTo("198.51.100.23");
+    }
+
+    @Test
+    void driftIsRepairedByARunOfItsOwn(FxRobot robot) {
+        build(robot);
+        stack.drifts(BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
+        robot.clickOn("Check again");
+        assertThat(robot.lookup("1 differs").tryQuery()).isPresent();
+
+        robot.clickOn("Repair");
+
+        assertThat(robot.lookup("Changing titus-lab").tryQuery()).isPresent();
+        assertThat(robot.lookup("37 of 38 ready").tryQuery()).isPresent();
+        assertThat(stack.asked).last().isEqualTo("apply");
+    }
+
+    @Test
+    void destroyingStartsInTheRailAndCancelLeadsBack(FxRobot robot) {
+        build(robot);
+
+        robot.clickOn(".nav-rail .nav-item:last-child");
+        robot.interact(() -> {});
+        assertThat(robot.lookup("Destroy titus-lab").tryQuery()).isPresent();
+        robot.clickOn("Cancel");
+
+        assertThat(robot.lookup("All 38 in place").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theEndOfAllClosesTheSession(FxRobot robot) {
+        build(robot);
+        robot.clickOn(".nav-rail .nav-item:last-child");
+        robot.write("titus-lab").clickOn("Destroy 38 resources");
+        robot.interact(() -> {
+            stack.inventory = Inventory.empty(FakeSession.START);
+            background.end(Recording.success(60));
+        });
+
+        robot.clickOn("Done");
+
+        assertThat(stack.session.closed).isTrue();
+        assertThat(led).containsExactly("start");
+    }
+
+    @Test
+    void aHalfMadeStackMayBeRemovedFromTheRun(FxRobot robot) {
+        robot.interact(() -> {
+            Recordings.refusedAgents().forEach(stack::emit);
+            background.end(Recording.failure(140, AGENT_GROUP));
+            stack.stands(VPC, BUCKET);
+        });
+
+        robot.clickOn("Remove what was made");
+
+        assertThat(robot.lookup("Destroy 2 resources").tryQuery()).isPresent();
+    }
+
+    private void build(FxRobot robot) {
+        robot.interact(() -> {
+            Recordings.halfWay().forEach(stack::emit);
+            stack.standsWhole();
+            background.end(Recording.success(300));
+        });
+    }
+}
