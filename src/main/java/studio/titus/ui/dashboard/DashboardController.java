@@ -2,15 +2,15 @@ package studio.titus.ui.dashboard;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
+import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.CopyButton;
 import studio.titus.ui.control.CopyValue;
 import studio.titus.ui.control.KeyValueGrid;
@@ -26,8 +26,6 @@ import studio.titus.ui.provision.NoticeView;
 public final class DashboardController {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final int CARDS_A_ROW = 5;
-    private static final double LEAST_CARD = 164;
 
     private final DashboardModel model;
     private final Texts texts;
@@ -62,7 +60,7 @@ public final class DashboardController {
     private VBox facts;
 
     @FXML
-    private TilePane nodes;
+    private NodeGrid nodes;
 
     @FXML
     private KeyValueGrid outputs;
@@ -95,14 +93,8 @@ public final class DashboardController {
     void initialize() {
         copyAll.named(texts.of("dashboard.outputs.copy"))
                 .copying(() -> model.page().summary());
-        nodes.prefTileWidthProperty()
-                .bind(Bindings.createDoubleBinding(this::cardWidth, nodes.widthProperty(), nodes.hgapProperty()));
+        Buttons.small(copyAll);
         model.pageProperty().subscribe(this::show);
-    }
-
-    private double cardWidth() {
-        double room = nodes.getWidth() - (CARDS_A_ROW - 1) * nodes.getHgap();
-        return Math.max(LEAST_CARD, Math.floor(room / CARDS_A_ROW));
     }
 
     private void show(DashboardPage page) {
@@ -175,7 +167,7 @@ public final class DashboardController {
         outputs.add(output.name(), value);
     }
 
-    private static void shown(javafx.scene.Node node, boolean visible) {
+    private static void shown(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

@@ -1,11 +1,9 @@
 package studio.titus.ui.dashboard;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.ui.control.Buttons;
-import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.control.StatusPill;
@@ -23,7 +21,6 @@ public final class DashboardScreen implements Screen {
     private final DashboardModel model;
     private final PageHead head = new PageHead();
     private final StatusPill pill = new StatusPill();
-    private final Label checked = Labels.of("", "small", "muted");
     private final Button check;
     private final Frame frame;
 
@@ -36,7 +33,7 @@ public final class DashboardScreen implements Screen {
         Rail rail = StackRail.over(texts, places, stack, openSettings);
         places.narrowProperty().bind(rail.narrowProperty());
         head.setPill(pill);
-        head.setActions(checked, check);
+        head.setActions(check);
         this.frame = Frame.page(rail, head, content, null);
         model.pageProperty().subscribe(this::show);
     }
@@ -45,7 +42,7 @@ public final class DashboardScreen implements Screen {
         head.setTitle(page.title());
         head.setPurpose(page.purpose());
         pill.show(page.status(), page.health());
-        checked.setText(page.checked());
+        head.setNote(page.checked());
         check.setDisable(page.status() == Status.RUNNING);
     }
 

@@ -3,6 +3,8 @@ package studio.titus.ui.provision;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.ui.control.Labels;
@@ -11,6 +13,8 @@ import studio.titus.ui.fx.Texts;
 
 /** The places of a stack in the rail: back to all stacks, its dashboard and, apart from it, destroying. */
 public final class StackPlaces extends VBox {
+
+    private static final Insets AROUND_RULE = new Insets(8, 10, 8, 10);
 
     private final NavItem start;
     private final NavItem dashboard;
@@ -22,7 +26,9 @@ public final class StackPlaces extends VBox {
         start = new NavItem(BootstrapIcons.ARROW_LEFT, texts.of("places.start"), openStart);
         dashboard = new NavItem(BootstrapIcons.GRID, texts.of("places.dashboard"), openDashboard);
         destroy = new NavItem(BootstrapIcons.TRASH, texts.of("places.destroy"), openDestroy);
-        getChildren().addAll(start, dashboard, Labels.rule("faint"), destroy);
+        Node apart = Labels.rule();
+        setMargin(apart, AROUND_RULE);
+        getChildren().addAll(start, dashboard, apart, destroy);
         narrow.addListener(
                 (o, before, now) -> List.of(start, dashboard, destroy).forEach(item -> item.setNarrow(now)));
     }
