@@ -96,6 +96,11 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public boolean anyOpen() {
+        return memory.anyOpen();
+    }
+
+    @Override
     public int made() {
         return memory.made();
     }

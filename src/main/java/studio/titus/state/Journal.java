@@ -47,6 +47,9 @@ public interface Journal {
         return openIntent(address).map(OpenIntent::at).or(() -> made(address));
     }
 
+    /** Whether anything was being made when the last run was cut off. */
+    boolean anyOpen();
+
     /** How many resources were made, as far as this journal knows, and are not known to be gone. */
     int made();
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Address;
@@ -16,7 +15,6 @@ public final class JournalMemory implements Journal {
     private final Map<Address, OpenIntent> open = new ConcurrentHashMap<>();
     private final Map<Address, Instant> made = new ConcurrentHashMap<>();
     private final Map<Address, Integer> nextGenerations = new ConcurrentHashMap<>();
-    private final Set<Address> made = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String life;
 
     public JournalMemory(InstantSource clock) {
@@ -80,6 +78,11 @@ public final class JournalMemory implements Journal {
     @Override
     public Optional<Instant> made(Address address) {
         return Optional.ofNullable(made.get(address));
+    }
+
+    @Override
+    public boolean anyOpen() {
+        return !open.isEmpty();
     }
 
     @Override
