@@ -14,6 +14,7 @@ import studio.titus.cli.tour.Watching;
 import studio.titus.engine.Cancel.CancelledException;
 import studio.titus.plan.Address;
 import studio.titus.problem.Problem;
+import studio.titus.state.ScratchFolder;
 
 /** Plays the whole life of a stack in a cloud that exists only in this process. */
 @Command(
@@ -56,7 +57,7 @@ final class RehearseCommand implements CliCommand {
     }
 
     private List<Check> play(Stage stage) {
-        try (var scratch = Scratch.open()) {
+        try (var scratch = ScratchFolder.open()) {
             return new Tour(stage, scratch.folders("here"), scratch.folders("elsewhere"), watching(stage), audience())
                     .play();
         }

@@ -68,8 +68,7 @@ public final class Progress {
             case RunEvent.ResourceDone done -> end(done.address(), State.DONE);
             case RunEvent.ResourceFailed failed -> end(failed.address(), State.GIVEN_UP);
             case RunEvent.ResourceSkipped skipped -> end(skipped.address(), State.GIVEN_UP);
-            case RunEvent.RunFinished finished -> shown = finished.outcome().succeeded() ? 1 : shown;
-            case RunStarted _, RunEvent.ResourceNote _ -> {}
+            case RunStarted _, RunEvent.ResourceNote _, RunEvent.RunFinished _ -> {}
         }
         tick(event.at());
     }
@@ -84,10 +83,7 @@ public final class Progress {
         shown = Math.max(shown, weighed());
     }
 
-    /**
-     * How much is done, from 0 to 1, each piece weighed by its usual time. Never goes back; 1 only when all is done, or when the run ended
-     * well although something was kept on request.
-     */
+    /** How much is done, from 0 to 1, each piece weighed by its usual time. Never goes back; 1 only when all is done. */
     public synchronized double fraction() {
         return Math.max(shown, weighed());
     }

@@ -14,6 +14,10 @@ record AppFolders(Path data) {
     /** Overrides the platform's own place. */
     static final String OVERRIDE = "TITUS_STUDIO_HOME";
 
+    static AppFolders ofThisProcess() {
+        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     /**
      * The folders of a platform.
      *

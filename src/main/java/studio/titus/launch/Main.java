@@ -1,7 +1,5 @@
 package studio.titus.launch;
 
-import java.nio.file.Path;
-
 /** Starts Titus Studio. A plain class, since one that extends JavaFX's Application cannot start from a class path. */
 public final class Main {
 
@@ -21,16 +19,12 @@ public final class Main {
     }
 
     private static CommandLineStart commandLine() {
-        return new CommandLineStart(System.getenv(), folders(), System::exit);
-    }
-
-    private static AppFolders folders() {
-        return AppFolders.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return new CommandLineStart(System.getenv(), AppFolders.ofThisProcess(), System::exit);
     }
 
     private static int window() {
         if (Display.ofThisProcess().present()) {
-            return 0;
+            return WindowStart.open(System.err);
         }
         if (System.getProperty(FROM_SOURCE, "").equals("source")) {
             System.out.println("There is no display for the window, so here is the rehearsal tour in the terminal.");

@@ -18,7 +18,6 @@ import studio.titus.plan.Blueprint;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Resource;
-import studio.titus.plan.Summary;
 import studio.titus.problem.Problem;
 
 class ProgressTest {
@@ -60,19 +59,6 @@ class ProgressTest {
         assertThat(progress.remaining()).isZero();
         assertThat(progress.slowest()).isEmpty();
         assertThat(progress.done()).isEqualTo(2);
-    }
-
-    @Test
-    void aRunThatEndedWellIsFullAlthoughSomethingWasKept() {
-        var progress = Progress.of(started(Mode.DESTROY, List.of(work(VPC, 10), work(BUCKET, 10))));
-        progress.accept(done(1, VPC));
-        progress.accept(new RunEvent.ResourceSkipped(START.plusSeconds(2), BUCKET, "kept"));
-        assertThat(progress.fraction()).isEqualTo(0.5);
-
-        var outcome = new RunEvent.Outcome(new Summary(0, 0, 0, 1, 0, 0), Duration.ofSeconds(2), List.of(), false);
-        progress.accept(new RunEvent.RunFinished(START.plusSeconds(2), Mode.DESTROY, outcome));
-
-        assertThat(progress.fraction()).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package studio.titus.cli;
+package studio.titus.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import studio.titus.state.StackFolders;
 
 /** A data folder for the length of a rehearsal; gone when closed, and when the process is ended before. */
-final class Scratch implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
 
     private final Path folder;
 
-    private Scratch(Path folder) {
+    private ScratchFolder(Path folder) {
         this.folder = folder;
     }
 
-    static Scratch open() {
+    /** An empty one among the system's temporary folders. */
+    public static ScratchFolder open() {
         try {
-            var scratch = new Scratch(Files.createTempDirectory("titus-studio-rehearsal"));
+            var scratch = new ScratchFolder(Files.createTempDirectory("titus-studio-rehearsal"));
             Runtime.getRuntime().addShutdownHook(new Thread(scratch::deleteAtExit));
             return scratch;
         } catch (IOException e) {
@@ -27,7 +27,8 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    StackFolders folders(String name) {
+    /** A place of this name in it that remembers nothing yet. */
+    public StackFolders folders(String name) {
         return new StackFolders(folder.resolve(name));
     }
 

@@ -1,0 +1,71 @@
+package studio.titus.launch;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import studio.titus.model.PriceTable;
+import studio.titus.state.ScratchFolder;
+import studio.titus.state.StackFolders;
+import studio.titus.ui.dashboard.StackRooms;
+import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.settings.SettingsScreen;
+import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.shell.MainWindow;
+import studio.titus.ui.shell.PublicAddressFinder;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Services;
+import studio.titus.ui.shell.Shell;
+import studio.titus.ui.shell.Site;
+import studio.titus.ui.shell.StudioApp;
+import studio.titus.ui.start.StudioScreens;
+
+/** Builds the objects of the window. JavaFX makes this one itself, hence public and without parameters. */
+public final class StudioWindow extends StudioApp {
+
+    /** Seconds of the rehearsal's time in one real second: fast enough to watch, slow enough to follow. */
+    private static final double REHEARSAL_SPEED = 16;
+
+    /** The address that documentation uses; a rehearsal asks nobody. */
+    private static final AddressFinder REHEARSED_ADDRESS = () -> "203.0.113.7";
+
+    private final AppFolders folders = AppFolders.ofThisProcess();
+    private final SecureRandom random = new SecureRandom();
+    private final Clouds clouds = new Clouds(System.getenv(), random);
+
+    @Override
+    protected Screen compose(Shell shell, MainWindow window) {
+        return new StudioScreens(shell, window.bandProperty(), services(), home -> rooms(shell, home)).start();
+    }
+
+    @Override
+    protected WindowMemory windowMemory() {
+        return new WindowFile(folders.data());
+    }
+
+    private static StackRooms rooms(Shell shell, Runnable home) {
+        return new StackRooms(
+                shell, PriceTable.shipped(), ZoneId.systemDefault(), home, () -> showSettings(shell, home));
+    }
+
+    private static void showSettings(Shell shell, Runnable home) {
+        var from = shell.navigator().current();
+        Runnable back = () -> from.ifPresentOrElse(shell.navigator()::show, home);
+        shell.navigator().show(new SettingsScreen(shell.texts(), shell.views(), shell.themes(), back));
+    }
+
+    private Services services() {
+        var aws = new Site(
+                clouds.aws(),
+                new StackFolders(folders.data()),
+                new PublicAddressFinder(PublicAddressFinder.AWS),
+                false);
+        var ssh = Path.of(System.getProperty("user.home")).resolve(".ssh");
+        return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, Clock.systemUTC());
+    }
+
+    private Site rehearsal() {
+        var connector = clouds.rehearsal(REHEARSAL_SPEED).connector();
+        return new Site(connector, ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
+    }
+}
