@@ -9,7 +9,6 @@ import studio.titus.state.ScratchFolder;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.dashboard.StackRooms;
 import studio.titus.ui.fx.WindowMemory;
-import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.PublicAddressFinder;
@@ -35,23 +34,18 @@ public final class StudioWindow extends StudioApp {
 
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
-        return new StudioScreens(shell, window.bandProperty(), services(), home -> rooms(shell, home)).start();
+        var services = services();
+        return new StudioScreens(
+                        shell,
+                        window.bandProperty(),
+                        services,
+                        home -> new StackRooms(shell, services.prices(), ZoneId.systemDefault(), home))
+                .start();
     }
 
     @Override
     protected WindowMemory windowMemory() {
         return new WindowFile(folders.data());
-    }
-
-    private static StackRooms rooms(Shell shell, Runnable home) {
-        return new StackRooms(
-                shell, PriceTable.shipped(), ZoneId.systemDefault(), home, () -> showSettings(shell, home));
-    }
-
-    private static void showSettings(Shell shell, Runnable home) {
-        var from = shell.navigator().current();
-        Runnable back = () -> from.ifPresentOrElse(shell.navigator()::show, home);
-        shell.navigator().show(new SettingsScreen(shell.texts(), shell.views(), shell.themes(), back));
     }
 
     private Services services() {

@@ -35,19 +35,16 @@ public final class StackRooms implements RunScreens {
     private final PriceTable prices;
     private final ZoneId zone;
     private final Runnable openStart;
-    private final Runnable openSettings;
 
     /**
      * @param zone of the times shown
      * @param openStart shows the start page
-     * @param openSettings what the rail's settings button does
      */
-    public StackRooms(Shell shell, PriceTable prices, ZoneId zone, Runnable openStart, Runnable openSettings) {
+    public StackRooms(Shell shell, PriceTable prices, ZoneId zone, Runnable openStart) {
         this.shell = shell;
         this.prices = prices;
         this.zone = zone;
         this.openStart = openStart;
-        this.openSettings = openSettings;
     }
 
     @Override
@@ -71,7 +68,7 @@ public final class StackRooms implements RunScreens {
                 new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words);
         ViewLoader views = shell.views().with(ProvisionController.class, () -> new ProvisionController(model));
         Region content = (Region) views.load(ProvisionController.class).root();
-        return new ProvisionScreen(shell.texts(), model, stack, content, openSettings);
+        return new ProvisionScreen(shell.texts(), model, stack, content, this::settings);
     }
 
     Screen destroy(StackWork stack, Inventory inventory) {
@@ -82,7 +79,7 @@ public final class StackRooms implements RunScreens {
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))
                 .with(ProofController.class, () -> new ProofController(model));
-        return new DestroyScreen(shell.texts(), model, stack, views, openSettings);
+        return new DestroyScreen(shell.texts(), model, stack, views, this::settings);
     }
 
     Screen dashboard(StackWork stack, boolean welcome) {
@@ -93,7 +90,11 @@ public final class StackRooms implements RunScreens {
                         DashboardController.class,
                         () -> new DashboardController(model, shell.texts(), shell.clipboard()));
         Region content = (Region) views.load(DashboardController.class).root();
-        return new DashboardScreen(shell.texts(), model, stack, content, openSettings);
+        return new DashboardScreen(shell.texts(), model, stack, content, this::settings);
+    }
+
+    private void settings() {
+        shell.navigator().current().ifPresent(from -> show(new SettingsAside(shell, from)));
     }
 
     private void show(Screen screen) {

@@ -26,7 +26,7 @@ public final class DashboardShowing {
                 text -> {},
                 TestStage.theme(),
                 new Navigator());
-        StackRooms rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> {}, () -> {});
+        StackRooms rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> {});
         return rooms.dashboard(stack, welcome);
     }
 }

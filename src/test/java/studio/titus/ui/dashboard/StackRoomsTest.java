@@ -41,6 +41,7 @@ class StackRoomsTest {
     private final List<String> copied = new ArrayList<>();
     private final List<String> led = new ArrayList<>();
     private StackRooms rooms;
+    private MainWindow window;
 
     @Start
     void start(Stage stage) {
@@ -54,8 +55,8 @@ class StackRoomsTest {
                 copied::add,
                 themes,
                 navigator);
-        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> led.add("start"), () -> {});
-        MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
+        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> led.add("start"));
+        window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         navigator.show(rooms.provision(stack, stack.plan()));
         stage.setWidth(1024);
         stage.setHeight(640);
@@ -138,6 +139,17 @@ class StackRoomsTest {
         robot.clickOn("Remove what was made");
 
         assertThat(robot.lookup("Destroy 2 resources").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theSettingsLeadBackAndARunIsNotCutOffFromThere(FxRobot robot) {
+        robot.clickOn(".rail-foot .nav-item");
+        assertThat(robot.lookup(".rail").tryQuery()).isEmpty();
+
+        robot.interact(() -> window.requestClose());
+
+        assertThat(robot.lookup("Stop safely, then close").tryQuery()).isPresent();
+        assertThat(robot.lookup("Creating titus-lab").tryQuery()).isPresent();
     }
 
     private void build(FxRobot robot) {

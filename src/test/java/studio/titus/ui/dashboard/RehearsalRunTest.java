@@ -1,0 +1,107 @@
+package studio.titus.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.titus.bootstrap.NodeScripts;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.StackDesk;
+import studio.titus.launch.RehearsalConnector;
+import studio.titus.model.Pace;
+import studio.titus.model.PriceTable;
+import studio.titus.model.StackName;
+import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.control.RehearsalTimes;
+import studio.titus.rehearsal.control.Switchboard;
+import studio.titus.state.StackFolders;
+import studio.titus.testing.Samples;
+import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.JavaFxPlatform;
+import studio.titus.ui.fx.TestStage;
+import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.VirtualThreads;
+import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.MainWindow;
+import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Shell;
+
+/** The screens over the real engine and the rehearsal cloud, with real threads: from nothing to 38 and back to nothing. */
+@ExtendWith(ApplicationExtension.class)
+class RehearsalRunTest {
+
+    private static final double FAST = 400;
+
+    @TempDir
+    private Path home;
+
+    private final Pace pace = Pace.scaled(FAST);
+    private final Switchboard switchboard = new Switchboard(pace::sleep);
+    private StackRooms rooms;
+    private StackDesk desk;
+    private Navigator navigator;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        ThemeService themes = TestStage.theme();
+        JavaFxPlatform platform = new JavaFxPlatform();
+        navigator = new Navigator();
+        Shell shell = new Shell(
+                platform,
+                new VirtualThreads(platform),
+                Showing.TEXTS,
+                new ViewLoader(Showing.TEXTS, text -> {}),
+                text -> {},
+                themes,
+                navigator);
+        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> {});
+        MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
+        stage.setWidth(1024);
+        stage.setHeight(640);
+        window.show();
+    }
+
+    @Test
+    void buildsThirtyEightAndRemovesThemAgain(FxRobot robot) throws TimeoutException {
+        open();
+        var plan = desk.plan(Samples.settings());
+        robot.interact(() -> navigator.show(rooms.provision(desk, plan)));
+
+        await(robot, "All 38 in place");
+        robot.clickOn(".nav-rail .nav-item:last-child");
+        robot.write("titus-lab").clickOn("Destroy 38 resources");
+        await(robot, "0 of 38 remain");
+
+        assertThat(robot.lookup("titus-lab is gone").tryQuery()).isPresent();
+        assertThat(desk.look().isEmpty()).isTrue();
+    }
+
+    private void open() {
+        RehearsalCloud cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, new SplittableRandom(7));
+        var connector = new RehearsalConnector(cloud, new NodeScripts()::render, pace);
+        var session = connector.connect(
+                new CredentialSource.Standard(), Samples.settings().region());
+        var folder = new StackFolders(home).of(StackName.of("titus-lab"));
+        desk = new StackDesk(folder, session, new SplittableRandom(3));
+    }
+
+    private static void await(FxRobot robot, String text) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
