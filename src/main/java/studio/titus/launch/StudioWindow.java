@@ -19,7 +19,7 @@ import studio.titus.ui.shell.Site;
 import studio.titus.ui.shell.StudioApp;
 import studio.titus.ui.start.StudioScreens;
 
-/** Builds the objects of the window. JavaFX makes this one itself, hence public and without parameters. */
+/** Builds the objects of the window. JavaFX makes this one itself, hence public and with a constructor of no parameters. */
 public final class StudioWindow extends StudioApp {
 
     /** Seconds of the rehearsal's time in one real second: fast enough to watch, slow enough to follow. */
@@ -28,9 +28,21 @@ public final class StudioWindow extends StudioApp {
     /** The address that documentation uses; a rehearsal asks nobody. */
     private static final AddressFinder REHEARSED_ADDRESS = () -> "203.0.113.7";
 
-    private final AppFolders folders = AppFolders.ofThisProcess();
+    private final AppFolders folders;
+    private final double speed;
     private final SecureRandom random = new SecureRandom();
     private final Clouds clouds = new Clouds(System.getenv(), random);
+
+    /** For JavaFX: the window of this process. */
+    public StudioWindow() {
+        this(AppFolders.ofThisProcess(), REHEARSAL_SPEED);
+    }
+
+    /** @param speed seconds of a rehearsal's time in one real second */
+    StudioWindow(AppFolders folders, double speed) {
+        this.folders = folders;
+        this.speed = speed;
+    }
 
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
@@ -59,7 +71,7 @@ public final class StudioWindow extends StudioApp {
     }
 
     private Site rehearsal() {
-        var connector = clouds.rehearsal(REHEARSAL_SPEED).connector();
+        var connector = clouds.rehearsal(speed).connector();
         return new Site(connector, ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
     }
 }
