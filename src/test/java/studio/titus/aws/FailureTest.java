@@ -82,16 +82,6 @@ class FailureTest {
     }
 
     @Test
-    void anEncodedRefusalIsDecodedWhereThatIsAllowed() {
-        lab.switchboard.always("CreateVpc", new Fault.Deny());
-
-        assertThat(problem(Addresses.VPC).cause()).contains("may not do", "no policy allows it");
-
-        lab.switchboard.always("DecodeAuthorizationMessage", new Fault.Deny());
-        assertThat(problem(Addresses.VPC).text()).contains("aws sts decode-authorization-message");
-    }
-
-    @Test
     void aBucketNameThatSomebodyElseTakesInTheMeantimeIsToldAtTheBucket() {
         var plan = lab.plan(SETTINGS);
         assertThat(plan.inventory().conflicts()).isEmpty();

@@ -1,0 +1,130 @@
+package studio.titus.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.plan.Blueprint;
+import studio.titus.problem.Problem;
+import studio.titus.state.StackFolder;
+import studio.titus.state.StackRecord;
+import studio.titus.ui.control.RehearsalBand;
+import studio.titus.ui.testing.FakeCloud;
+import studio.titus.ui.testing.StudioStage;
+
+@ExtendWith(ApplicationExtension.class)
+class StartScreenTest {
+
+    @TempDir
+    private Path home;
+
+    private StudioStage studio;
+
+    @Start
+    void start(Stage stage) {
+        studio = new StudioStage(stage, home);
+        remember("titus-team", 38);
+        remember("titus-lab", 24);
+        StudioScreens screens =
+                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
+        studio.shell.navigator().show(screens.start());
+        studio.window.show();
+    }
+
+    @Test
+    void theMainWayInHasTheFocus() {
+        assertThat(studio.scene().getFocusOwner())
+                .isInstanceOfSatisfying(
+                        Button.class, button -> assertThat(button.getText()).isEqualTo("Set up a stack"));
+    }
+
+    @Test
+    void enterTakesTheCardThatHasTheFocus(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+
+        assertThat(studio.title()).isEqualTo("Choose the account and the region");
+    }
+
+    @Test
+    void aNumberTakesItsCard(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+
+        assertThat(studio.title()).isEqualTo("Find your stacks");
+    }
+
+    @Test
+    void aRehearsalSaysSoOverEveryPageUntilItIsLeft(FxRobot robot) {
+        robot.clickOn("Start rehearsal");
+        assertThat(studio.scene().getRoot().lookup(".rehearsal-band")).isInstanceOf(RehearsalBand.class);
+
+        robot.clickOn("Leave rehearsal");
+
+        assertThat(studio.window.bandProperty().get()).isNull();
+        assertThat(robot.lookup("Start rehearsal").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aStackOpensWithTheCredentialsItWasSetUpWith(FxRobot robot) {
+        robot.clickOn(robot.lookup(".hyperlink").nth(1).<Node>query());
+
+        assertThat(studio.aws.knocks()).containsExactly(new CredentialSource.Profile("team-sandbox"));
+        assertThat(studio.runs.calls()).containsExactly("dashboard titus-team");
+    }
+
+    @Test
+    void aSetUpThatStoppedGoesOnAtTheReview(FxRobot robot) {
+        assertThat(robot.lookup("24 of 38 made").tryQuery()).isPresent();
+
+        robot.clickOn("Continue set-up");
+
+        assertThat(studio.title()).isEqualTo("Create 38 resources in account 123456789012");
+    }
+
+    @Test
+    void aSetUpThatStoppedMayBeRemoved(FxRobot robot) {
+        robot.clickOn("Remove it");
+
+        assertThat(studio.runs.calls()).containsExactly("destroy titus-lab");
+    }
+
+    @Test
+    void aRefusalIsShownWithAWayOn(FxRobot robot) {
+        studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
+
+        robot.clickOn("Continue set-up");
+        robot.clickOn("Cancel");
+        robot.clickOn("Remove it");
+
+        assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
+        robot.clickOn("Choose other credentials");
+        assertThat(studio.title()).isEqualTo("Find your stacks");
+    }
+
+    private void remember(String name, int made) {
+        StackFolder folder = studio.folders.of(StackName.of(name));
+        folder.remember(Blueprint.skeleton().settings().toBuilder()
+                .region(Region.of("eu-west-1"))
+                .profile("team-sandbox")
+                .build());
+        folder.remember(new StackRecord("123456789012", "eu-west-1", false, FakeCloud.NOW.minusSeconds(600), null));
+        try (var journal = folder.journal(InstantSource.fixed(FakeCloud.NOW))) {
+            Blueprint.skeleton().resources().stream().limit(made).forEach(resource -> {
+                journal.creating(resource.address(), 0);
+                journal.created(resource.address(), "id");
+            });
+        }
+    }
+}
