@@ -2,6 +2,7 @@ package studio.titus.aws;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudException;
+import studio.titus.engine.CloudException.Reaction;
+import studio.titus.problem.Problem;
 
 /**
  * Finds where credentials come from, in the order of the AWS tools: environment, web identity, profile, container. The metadata service
@@ -81,7 +84,7 @@ final class CredentialFinder {
                 .or(this::fromWebIdentity)
                 .or(this::fromNamedProfile)
                 .or(this::fromContainer)
-                .orElseThrow(CredentialProblems::nothing);
+                .orElseThrow(this::nothing);
     }
 
     private Optional<Found> fromVariables() {
@@ -116,12 +119,8 @@ final class CredentialFinder {
 
     private Found profile(String name) {
         var file = read();
-        var profile = file.profile(name)
-                .orElseThrow(
-                        () -> CredentialProblems.noProfile(name, file.profiles().keySet()));
-        if (has(profile, "mfa_serial")) {
-            throw CredentialProblems.secondFactor(name);
-        }
+        var profile = file.profile(name).orElseThrow(() -> unknown(name, file));
+        refuseMfa(profile);
         var provider = ProfileCredentialsProvider.builder()
                 .profileFile(file)
                 .profileName(name)
@@ -146,7 +145,43 @@ final class CredentialFinder {
         try {
             return profileFile.get();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw CredentialProblems.unreadable(e);
+            throw refused(
+                    Problem.of("aws.credentials.unreadable", "The AWS configuration files can't be read")
+                            .because(Objects.requireNonNullElse(e.getMessage(), "They are damaged."))
+                            .next("Correct the file, or type the keys in."),
+                    e);
         }
+    }
+
+    /** The SDK ignores the second factor and would fail with a refusal that does not say why. */
+    private static void refuseMfa(Profile profile) {
+        profile.property("mfa_serial").ifPresent(_ -> {
+            var problem = Problem.of(
+                            "aws.credentials.mfa", "The profile %s asks for a second factor".formatted(profile.name()))
+                    .because("The AWS SDK for Java can't ask for the code.")
+                    .next("Get a session with aws sts get-session-token or aws sts assume-role, and use its keys and"
+                            + " token.");
+            throw refused(problem, null);
+        });
+    }
+
+    private static CloudException unknown(String name, ProfileFile file) {
+        var names = String.join(", ", file.profiles().keySet().stream().sorted().toList());
+        var known = names.isEmpty() ? "There are no profiles on this computer." : "There are: " + names + ".";
+        var problem = Problem.of("aws.credentials.no-profile", "There is no AWS profile \"%s\"".formatted(name))
+                .because(known)
+                .next("Choose one of these, or create it with aws configure --profile %s.".formatted(name));
+        return refused(problem, null);
+    }
+
+    private CloudException nothing() {
+        var problem = Problem.of("aws.credentials.missing", "No AWS credentials were found")
+                .because("Neither the environment nor a default profile has any.")
+                .next("Choose a profile, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run aws configure.");
+        return refused(problem, null);
+    }
+
+    private static CloudException refused(Problem problem, @Nullable Throwable cause) {
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
     }
 }

@@ -1,7 +1,11 @@
 package studio.titus.aws;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +17,7 @@ import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.CloudSession.Identity;
 import studio.titus.model.Pace;
+import studio.titus.problem.Problem;
 
 /** Gets credentials and asks whose they are. A passing fault of AWS is tried again twice; a person waits for the rest. */
 final class SignIn {
@@ -42,7 +47,7 @@ final class SignIn {
         } catch (SdkException e) {
             throw explain(e, found);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw CredentialProblems.unusable(found.profile(), e);
+            throw unusable(found.profile(), text(e), e);
         }
     }
 
@@ -53,11 +58,35 @@ final class SignIn {
             return translated;
         }
         if (found.login() != null) {
-            return CredentialProblems.sessionOver(found.login(), failure);
+            return signInAgain(found.login(), failure);
         }
-        return failure instanceof SdkClientException
-                ? CredentialProblems.unusable(found.profile(), failure)
-                : translated;
+        return failure instanceof SdkClientException ? unusable(found.profile(), text(failure), failure) : translated;
+    }
+
+    private static CloudException signInAgain(String command, Throwable cause) {
+        var problem = Problem.of("aws.credentials.sso-expired", "The single sign-on session is over")
+                .next("Run: " + command)
+                .detail(text(cause));
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
+    }
+
+    private static CloudException unusable(@Nullable String profile, String text, Throwable cause) {
+        var what = profile == null
+                ? "The credentials can't be used"
+                : "The profile %s gives no credentials".formatted(profile);
+        var problem = Problem.of("aws.credentials.unusable", what)
+                .because(text)
+                .next("Correct the profile with aws configure, or choose another one.");
+        return new CloudException(Reaction.CREDENTIALS, problem, cause);
+    }
+
+    /** What this failure and those behind it say. */
+    private static String text(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** @throws CloudException with a problem that tells wrong keys, clock and network apart */

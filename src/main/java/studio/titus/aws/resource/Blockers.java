@@ -37,22 +37,21 @@ final class Blockers {
         return network(Ours.filter("vpc-id", vpc))
                 .filter(networkInterface -> networkInterface.association() != null)
                 .map(networkInterface -> "the public address %s of %s"
-                        .formatted(networkInterface.association().publicIp(), InterfaceText.describe(networkInterface)))
+                        .formatted(networkInterface.association().publicIp(), describe(networkInterface)))
                 .toList();
     }
 
     List<String> ofVpc(String vpc) {
         var inVpc = Ours.filter("vpc-id", vpc);
-        var all = SideBySide.all(
-                () -> interfaces(inVpc),
-                () -> subnets(inVpc),
-                () -> natGateways(inVpc),
-                () -> routeTables(inVpc),
-                () -> groups(inVpc),
-                () -> internetGateways(vpc),
-                () -> endpoints(inVpc),
-                () -> peerings(vpc));
-        return all.stream().flatMap(List::stream).toList();
+        var all = new ArrayList<>(interfaces(inVpc));
+        all.addAll(subnets(inVpc));
+        all.addAll(natGateways(inVpc));
+        all.addAll(routeTables(inVpc));
+        all.addAll(groups(inVpc));
+        all.addAll(internetGateways(vpc));
+        all.addAll(endpoints(inVpc));
+        all.addAll(peerings(vpc));
+        return all;
     }
 
     List<String> ofAddress(String allocation) {
@@ -75,12 +74,37 @@ final class Blockers {
     }
 
     private List<String> interfaces(Filter where) {
-        return network(where).map(InterfaceText::describe).toList();
+        return network(where).map(Blockers::describe).toList();
     }
 
     private Stream<NetworkInterface> network(Filter where) {
         var reply = call("ec2:DescribeNetworkInterfaces", () -> ec2.describeNetworkInterfaces(r -> r.filters(where)));
         return reply.networkInterfaces().stream();
+    }
+
+    static String describe(NetworkInterface networkInterface) {
+        var facts = Stream.of(
+                        quoted(networkInterface.description()),
+                        networkInterface.statusAsString(),
+                        instance(networkInterface),
+                        owner(networkInterface))
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+        return "network interface %s (%s)".formatted(networkInterface.networkInterfaceId(), String.join(", ", facts));
+    }
+
+    private static String quoted(String description) {
+        return description == null || description.isBlank() ? "" : "\"" + description + "\"";
+    }
+
+    private static String instance(NetworkInterface networkInterface) {
+        var attachment = networkInterface.attachment();
+        return attachment == null || attachment.instanceId() == null ? "" : "of instance " + attachment.instanceId();
+    }
+
+    private static String owner(NetworkInterface networkInterface) {
+        var requester = networkInterface.requesterId();
+        return requester == null || requester.isBlank() ? "" : "made by " + requester;
     }
 
     private List<String> groupsThatName(String group, Filter inVpc) {

@@ -38,7 +38,7 @@ public record FieldMessage(
         }
 
         /** Puts the pseudo-class of this level, and of no other, on {@code node}. */
-        void mark(Node node) {
+        public void mark(Node node) {
             for (Level level : values()) {
                 node.pseudoClassStateChanged(level.pseudoClass, level == this);
             }

@@ -2,6 +2,7 @@ package studio.titus.ui.control;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,10 +40,10 @@ public final class PriceTable extends VBox {
     }
 
     private static Node line(Line line) {
-        HBox row = new HBox(
-                Labels.of(line.item(), "small", "price-item"),
-                Labels.spring(),
-                Labels.whole(line.amount(), "mono", "price-amount"));
+        Label item = Labels.wrapping(line.item(), "small", "price-item");
+        item.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(item, Priority.ALWAYS);
+        HBox row = new HBox(item, Labels.whole(line.amount(), "mono", "price-amount"));
         row.getStyleClass().add("price-line");
         return row;
     }

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.fx.View;
@@ -47,7 +48,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void shown() {
-        view.controller().first().requestFocus();
+        Focus.give(view.root(), view.controller()::first);
     }
 
     @Override

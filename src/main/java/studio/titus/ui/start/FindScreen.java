@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
@@ -60,7 +61,7 @@ final class FindScreen implements Screen {
         if (!model.signIn().profilesKnownProperty().get()) {
             model.signIn().readProfiles();
         }
-        view.controller().first().requestFocus();
+        Focus.give(view.root(), view.controller()::first);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package studio.titus.ui.start;
 
 import javafx.scene.layout.Region;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
@@ -30,7 +31,7 @@ final class StartScreen implements Screen {
     @Override
     public void shown() {
         model.refresh();
-        view.controller().first().requestFocus();
+        Focus.give(view.root(), view.controller()::first);
     }
 
     @Override

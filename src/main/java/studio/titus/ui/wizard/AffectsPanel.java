@@ -1,5 +1,6 @@
 package studio.titus.ui.wizard;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -17,13 +18,18 @@ final class AffectsPanel extends VBox {
 
     private final VBox lines = new VBox();
 
-    AffectsPanel(Texts texts, ObservableList<Effect> effects) {
+    /** @param more what stands under the effects */
+    AffectsPanel(Texts texts, ObservableList<Effect> effects, Optional<Node> more) {
         getStyleClass().add("affects");
         lines.getStyleClass().add("affects-lines");
         VBox head = new VBox(
                 Labels.of(texts.of("wizard.affects"), "strong"),
                 Labels.of(texts.of("wizard.affects.hint"), "small", "muted"));
-        ScrollPane scroll = new ScrollPane(new Well(head, lines));
+        VBox column = new VBox(new Well(head, lines));
+        column.getStyleClass().add("affects-column");
+        more.ifPresent(column.getChildren()::add);
+        ScrollPane scroll = new ScrollPane(column);
+        setVgrow(scroll, Priority.ALWAYS);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);

@@ -16,11 +16,16 @@ final class FieldBinding {
 
     /** Ties a typed answer. */
     static void bind(FormField form, TextInputControl control, Answer<?> answer, Field field) {
-        control.textProperty().bindBidirectional(answer.textProperty());
         form.messageProperty().bind(field.messageProperty());
+        bind(control, answer, field);
+    }
+
+    /** Ties a typed answer whose message is shown elsewhere. */
+    static void bind(TextInputControl control, Answer<?> answer, Field field) {
+        control.textProperty().bindBidirectional(answer.textProperty());
         PauseTransition pause = new PauseTransition(PAUSE);
         pause.setOnFinished(e -> field.touch());
-        control.textProperty().addListener(o -> {
+        control.textProperty().addListener((o, before, now) -> {
             field.typing();
             pause.playFromStart();
         });

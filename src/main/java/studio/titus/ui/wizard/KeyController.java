@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -54,6 +55,7 @@ final class KeyController implements StepView {
     @FXML
     private void initialize() {
         FieldBinding.bind(keyField, text, model.answers().key(), model.fields().get(KeyAnswers.KEY));
+        text.setTextFormatter(new TextFormatter<>(this::keepOut));
         ownBox.visibleProperty().bind(model.own());
         ownBox.managedProperty().bind(model.own());
         model.own().addListener((o, before, now) -> own.setSelected(now));
@@ -62,6 +64,17 @@ final class KeyController implements StepView {
         page.setOnDragOver(this::offered);
         page.setOnDragDropped(this::dropped);
         drawFound();
+    }
+
+    /** What may not stand in the field never enters it: the change becomes one that changes nothing. */
+    private TextFormatter.Change keepOut(TextFormatter.Change change) {
+        if (!model.admits(change.getControlNewText())) {
+            int caret = change.getControlCaretPosition();
+            change.setText("");
+            change.setRange(caret, caret);
+            change.selectRange(change.getControlAnchor(), caret);
+        }
+        return change;
     }
 
     private void drawFound() {
@@ -88,7 +101,9 @@ final class KeyController implements StepView {
                 Labels.whole(kind(key.key()), "small", "muted"),
                 Labels.of(key.key().comment(), "small", "subtle"));
         first.getStyleClass().add("key-first");
-        return new VBox(first, Labels.of(key.key().sha256Fingerprint(), "mono", "muted"));
+        VBox words = new VBox(first, Labels.of(key.key().sha256Fingerprint(), "mono", "muted"));
+        words.getStyleClass().add("key-words");
+        return words;
     }
 
     private String kind(PublicKey key) {

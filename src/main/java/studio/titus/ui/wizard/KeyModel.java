@@ -52,7 +52,7 @@ final class KeyModel implements StepModel {
         fields = new FieldSet(texts);
         fields.add(KeyAnswers.KEY, this::mend, this::offer);
         chosen.addListener((o, before, now) -> choose(now));
-        answers.key().textProperty().addListener((o, before, now) -> forgetPrivateKey(now));
+        answers.key().textProperty().addListener((o, before, now) -> forgetRefusal(now));
         draft.onChange(this::refresh);
         refresh();
     }
@@ -185,14 +185,18 @@ final class KeyModel implements StepModel {
         return file.getFileName().toString();
     }
 
-    /** A private key that was pasted is taken out of the window and out of memory; only the refusal stays. */
-    private void forgetPrivateKey(String text) {
+    /** Whether a text may stand in the field: a private key may not, and is refused in words instead. */
+    boolean admits(String text) {
         Optional<FieldNote> privateKey = privateKey(text);
-        if (privateKey.isPresent()) {
-            answers.take("", "");
-            refuse(privateKey.get());
-        } else if (!text.isEmpty()) {
+        privateKey.ifPresent(this::refuse);
+        return privateKey.isEmpty();
+    }
+
+    /** Another text makes the refusal of the one before old. */
+    private void forgetRefusal(String text) {
+        if (!text.isEmpty() && refusal != null) {
             refusal = null;
+            refresh();
         }
     }
 
@@ -219,9 +223,13 @@ final class KeyModel implements StepModel {
     private FieldMessage about() {
         return answers.key()
                 .value()
-                .map(key -> FieldMessage.good(
-                        texts.of("wizard.key.good", key.type().algorithm(), key.bits(), key.sha256Fingerprint())))
+                .map(key -> FieldMessage.good(chosen.get() == null ? described(key) : texts.of("wizard.key.taken")))
                 .orElseGet(() -> FieldMessage.hint(texts.of("wizard.key.hint")));
+    }
+
+    /** A key that stands in no list above is told apart by its fingerprint. */
+    private String described(PublicKey key) {
+        return texts.of("wizard.key.good", key.type().algorithm(), key.bits(), key.sha256Fingerprint());
     }
 
     private Effect pair() {

@@ -32,6 +32,9 @@ final class NetworkModel implements StepModel {
     /** More than a company's network is worth a second look. */
     private static final long MANY_ADDRESSES = 65_536;
 
+    /** The kind of hint that comes with a VPC in public address space. */
+    private static final String PUBLIC_RANGE = "vpc.public-range";
+
     private final Texts texts;
     private final WizardDraft draft;
     private final NetworkAnswers answers;
@@ -211,12 +214,16 @@ final class NetworkModel implements StepModel {
         List<FieldNote> errors = draft.issues();
         List<FieldNote> hints = draft.hints();
         fields.get(NetworkAnswers.TRUSTED).rest(aboutTrusted());
-        fields.get(NetworkAnswers.VPC).rest(FieldMessage.hint(texts.of("wizard.network.vpc.hint")));
+        fields.get(NetworkAnswers.VPC).rest(aboutVpc(hints));
+        fields.get(NetworkAnswers.PUBLIC_SUBNET).rest(FieldMessage.hint(texts.of("wizard.network.public.hint")));
+        fields.get(NetworkAnswers.PRIVATE_SUBNET).rest(FieldMessage.hint(texts.of("wizard.network.private.hint")));
         fields.get(NetworkAnswers.STACK).rest(FieldMessage.hint(texts.of("wizard.network.stack.hint")));
         fields.get(NetworkAnswers.PREFIX).rest(FieldMessage.hint(texts.of("wizard.network.prefix.hint")));
-        fields.judge(errors, hints);
+        fields.judge(
+                errors,
+                hints.stream().filter(note -> !note.code().equals(PUBLIC_RANGE)).toList());
         privateVpc.set(hints.stream()
-                .filter(note -> note.code().equals("vpc.public-range"))
+                .filter(note -> note.code().equals(PUBLIC_RANGE))
                 .map(FieldNote::suggestion)
                 .filter(suggestion -> suggestion != null)
                 .findFirst()
@@ -236,6 +243,15 @@ final class NetworkModel implements StepModel {
                 .stream()
                 .anyMatch(id -> fields.get(id).error().isPresent()));
         effects.setAll(bastion(), nodes(), nat(), costs());
+    }
+
+    /** The original's range is public space. That is worth a note, not a warning, since it works. */
+    private FieldMessage aboutVpc(List<FieldNote> hints) {
+        return hints.stream()
+                .filter(note -> note.code().equals(PUBLIC_RANGE))
+                .findFirst()
+                .map(note -> FieldMessage.note(note.message()))
+                .orElseGet(() -> FieldMessage.hint(texts.of("wizard.network.vpc.hint")));
     }
 
     private FieldMessage aboutTrusted() {

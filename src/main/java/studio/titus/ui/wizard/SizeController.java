@@ -3,6 +3,7 @@ package studio.titus.ui.wizard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -17,10 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.titus.model.InstanceType;
 import studio.titus.model.NodeRole;
+import studio.titus.ui.control.Card;
 import studio.titus.ui.control.FormField;
 import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.PriceTable;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.Answer;
+import studio.titus.ui.wizard.draft.Field;
 import studio.titus.ui.wizard.draft.SizeAnswers;
+import studio.titus.ui.wizard.review.CostWords;
 
 /** Binds the page about sizes: presets, agents, and a line for each node. */
 final class SizeController implements StepView {
@@ -29,6 +35,9 @@ final class SizeController implements StepView {
 
     private final SizeModel model;
     private final Texts texts;
+    private final CostWords words;
+    private final PriceTable cost = new PriceTable();
+    private final Label costNote = Labels.of("", "small", "muted");
     private final Map<Preset, Button> cards = new EnumMap<>(Preset.class);
     private final Map<Preset, Label> cardPrices = new EnumMap<>(Preset.class);
     private final Map<NodeRole, Label> nodePrices = new EnumMap<>(NodeRole.class);
@@ -37,31 +46,19 @@ final class SizeController implements StepView {
     private HBox presets;
 
     @FXML
-    private FormField typeField;
+    private FormField agentsField;
 
     @FXML
     private TypeBox agentType;
 
     @FXML
-    private FormField minField;
-
-    @FXML
     private TextField min;
-
-    @FXML
-    private FormField desiredField;
 
     @FXML
     private TextField desired;
 
     @FXML
-    private FormField maxField;
-
-    @FXML
     private TextField max;
-
-    @FXML
-    private FormField volumeField;
 
     @FXML
     private TextField volume;
@@ -72,6 +69,7 @@ final class SizeController implements StepView {
     SizeController(SizeModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        words = new CostWords(texts);
     }
 
     @FXML
@@ -80,13 +78,11 @@ final class SizeController implements StepView {
         presets.getChildren().setAll(Stream.of(Preset.values()).map(this::card).toList());
         agentType.offer(InstanceType.agents(), model::describe);
         agentType.valueProperty().bindBidirectional(answers.agentType());
-        typeField
-                .messageProperty()
-                .bind(model.fields().get(SizeAnswers.AGENT_TYPE).messageProperty());
-        bind(minField, min, SizeAnswers.MIN, answers.min());
-        bind(desiredField, desired, SizeAnswers.DESIRED, answers.desired());
-        bind(maxField, max, SizeAnswers.MAX, answers.max());
-        bind(volumeField, volume, SizeAnswers.ROOT_VOLUME, answers.rootVolume());
+        agentsField.messageProperty().bind(model.agentsMessage());
+        bind(min, SizeAnswers.MIN, answers.min());
+        bind(desired, SizeAnswers.DESIRED, answers.desired());
+        bind(max, SizeAnswers.MAX, answers.max());
+        bind(volume, SizeAnswers.ROOT_VOLUME, answers.rootVolume());
         for (NodeRole role : NodeRole.values()) {
             addNode(role);
         }
@@ -94,17 +90,21 @@ final class SizeController implements StepView {
         draw();
     }
 
-    private void bind(
-            FormField form, TextField control, String field, studio.titus.ui.wizard.draft.Answer<Integer> answer) {
-        FieldBinding.bind(form, control, answer, model.fields().get(field));
+    private void bind(TextField control, String id, Answer<Integer> answer) {
+        Field field = model.fields().get(id);
+        FieldBinding.bind(control, answer, field);
+        field.messageProperty().addListener((o, before, now) -> {
+            now.level().mark(control);
+            control.setAccessibleHelp(now.text());
+        });
     }
 
     private Button card(Preset preset) {
-        Label price = Labels.of("", "small", "muted");
+        Label price = Labels.of("", "mono");
         cardPrices.put(preset, price);
         VBox words = new VBox(
                 Labels.of(texts.of(preset.nameKey()), "strong"),
-                Labels.wrapping(texts.of(preset.purposeKey()), "small", "muted"),
+                Labels.of(texts.of(preset.purposeKey()), "small", "muted"),
                 price);
         Button card = new Button();
         card.getStyleClass().addAll("choice-card", "preset");
@@ -149,6 +149,10 @@ final class SizeController implements StepView {
     }
 
     private void draw() {
+        cost.show(
+                words.figures(model.estimate().get()),
+                words.lines(model.estimate().get()));
+        costNote.setText(words.note(model.estimate().get()));
         Preset now = model.preset().get();
         cards.forEach((preset, card) -> {
             card.pseudoClassStateChanged(CHOSEN, preset == now);
@@ -169,6 +173,20 @@ final class SizeController implements StepView {
             case SizeAnswers.ROOT_VOLUME -> volume;
             default -> agentType;
         };
+    }
+
+    /** Enter on the preset that is chosen already goes on. */
+    @Override
+    public boolean usesEnter(Node control) {
+        return StepView.super.usesEnter(control)
+                && !control.getPseudoClassStates().contains(CHOSEN);
+    }
+
+    @Override
+    public Optional<Node> beside() {
+        HBox head = new HBox(Labels.of(texts.of("review.cost"), "strong"), Labels.spring(), costNote);
+        head.getStyleClass().add("card-head");
+        return Optional.of(new Card(head, cost));
     }
 
     @Override

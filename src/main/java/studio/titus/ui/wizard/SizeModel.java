@@ -30,6 +30,8 @@ final class SizeModel implements StepModel {
     private final ObservableList<Effect> effects = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Preset> preset = new ReadOnlyObjectWrapper<>(this, "preset");
     private final ReadOnlyObjectWrapper<CostEstimate> estimate;
+    private final ReadOnlyObjectWrapper<FieldMessage> agentsMessage =
+            new ReadOnlyObjectWrapper<>(this, "agentsMessage", FieldMessage.hint(""));
 
     SizeModel(Texts texts, WizardDraft draft, CostText cost) {
         this.texts = texts;
@@ -44,6 +46,7 @@ final class SizeModel implements StepModel {
         fields.add(SizeAnswers.DESIRED, answers.desired());
         fields.add(SizeAnswers.MAX, answers.max());
         fields.add(SizeAnswers.ROOT_VOLUME, answers.rootVolume());
+        fields.all().forEach(field -> field.messageProperty().addListener(o -> sayMostUrgent()));
         draft.onChange(this::refresh);
         refresh();
     }
@@ -55,6 +58,24 @@ final class SizeModel implements StepModel {
     /** The preset that the sizes are those of, {@code null} for sizes of one's own. */
     ReadOnlyObjectProperty<@Nullable Preset> preset() {
         return preset.getReadOnlyProperty();
+    }
+
+    /** What is to be said about the agents: the first error, else the first warning, else a hint. */
+    ReadOnlyObjectProperty<FieldMessage> agentsMessage() {
+        return agentsMessage.getReadOnlyProperty();
+    }
+
+    private void sayMostUrgent() {
+        agentsMessage.set(first(FieldMessage.Level.ERROR)
+                .or(() -> first(FieldMessage.Level.WARNING))
+                .orElseGet(() -> FieldMessage.hint(texts.of("wizard.size.agents.hint"))));
+    }
+
+    private Optional<FieldMessage> first(FieldMessage.Level level) {
+        return fields.all().stream()
+                .map(field -> field.messageProperty().get())
+                .filter(message -> message.level() == level)
+                .findFirst();
     }
 
     /** What the sizes cost. */
@@ -105,8 +126,8 @@ final class SizeModel implements StepModel {
     }
 
     private void refresh() {
-        fields.get(SizeAnswers.ROOT_VOLUME).rest(FieldMessage.hint(texts.of("wizard.size.volume.hint")));
         fields.judge(draft.issues(), draft.hints());
+        sayMostUrgent();
         preset.set(matching().orElse(null));
         estimate.set(cost.estimate(draft));
         effects.setAll(agents(), others());

@@ -5,11 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Rail;
@@ -65,8 +68,9 @@ final class StepScreen implements Screen {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox content = new HBox(scroll, new AffectsPanel(texts, model.effects()));
+        HBox content = new HBox(scroll, new AffectsPanel(texts, model.effects(), view.beside()));
         content.getStyleClass().add("step-content");
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         return content;
     }
 
@@ -84,7 +88,7 @@ final class StepScreen implements Screen {
     public void shown() {
         model.shown();
         showNote();
-        firstGap().orElseGet(view::first).requestFocus();
+        Focus.give(frame.content(), () -> firstGap().orElseGet(view::first));
     }
 
     /** A gap gets the focus only when it is said, so that nobody is led away from the first question of a new page. */
@@ -107,6 +111,16 @@ final class StepScreen implements Screen {
         flow.advance();
         if (flow.current().get() == step) {
             firstGap().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private void enter(KeyEvent event) {
+        boolean ours = event.getCode() == KeyCode.ENTER
+                && event.getTarget() instanceof Node control
+                && !view.usesEnter(control);
+        if (ours) {
+            event.consume();
+            advance();
         }
     }
 

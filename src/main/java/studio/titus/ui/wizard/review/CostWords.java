@@ -40,8 +40,15 @@ public final class CostWords {
 
     private PriceTable.Line line(CostEstimate.Line line) {
         BigDecimal perHour = line.perHour();
-        String item = line.quantity() > 1 ? texts.of("review.cost.line", line.quantity(), line.label()) : line.label();
-        return new PriceTable.Line(item, perHour == null ? texts.of("review.cost.unknown") : perHour.toPlainString());
+        String amount = perHour == null ? texts.of("review.cost.unknown") : perHour.toPlainString();
+        return new PriceTable.Line(item(line), amount);
+    }
+
+    private String item(CostEstimate.Line line) {
+        if (line.item().equals(studio.titus.model.PriceTable.GP2_GB_MONTH)) {
+            return texts.of("review.cost.disks", line.quantity());
+        }
+        return line.quantity() > 1 ? texts.of("review.cost.line", line.quantity(), line.label()) : line.label();
     }
 
     /** How old the prices are, and whether any is missing. */

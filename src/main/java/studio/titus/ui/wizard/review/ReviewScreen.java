@@ -13,6 +13,7 @@ import studio.titus.ui.control.CopyButton;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
@@ -94,7 +95,7 @@ public final class ReviewScreen implements Screen {
     @Override
     public void shown() {
         exits.prepare();
-        view.controller().first().requestFocus();
+        Focus.give(view.root(), view.controller()::first);
     }
 
     @Override
