@@ -48,6 +48,11 @@ public final class TopologyNode extends Region {
         requestLayout();
     }
 
+    /** Whether the corner shows the state; off for somebody who is there anyway. */
+    public void setStateVisible(boolean visible) {
+        cornerSlot.setVisible(visible);
+    }
+
     /** Changes the address, once AWS gave it. */
     public void setAddress(String text) {
         address.setText(text);

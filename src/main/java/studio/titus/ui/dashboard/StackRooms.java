@@ -66,9 +66,9 @@ public final class StackRooms implements RunScreens {
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
         ProvisionModel model =
                 new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words);
-        ViewLoader views = shell.views().with(ProvisionController.class, () -> new ProvisionController(model));
-        Region content = (Region) views.load(ProvisionController.class).root();
-        return new ProvisionScreen(shell.texts(), model, stack, content, this::settings);
+        ViewLoader views =
+                shell.views().with(ProvisionController.class, () -> new ProvisionController(model, shell.texts()));
+        return new ProvisionScreen(shell.texts(), model, stack, views, this::settings);
     }
 
     Screen destroy(StackWork stack, Inventory inventory) {

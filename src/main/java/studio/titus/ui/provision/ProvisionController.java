@@ -3,17 +3,24 @@ package studio.titus.ui.provision;
 import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemCard;
+import studio.titus.ui.fx.Texts;
 
 /** Shows the page of a {@link ProvisionModel}. */
 public final class ProvisionController {
 
     private final ProvisionModel model;
+    private final Texts texts;
     private @Nullable Problem shown;
     private List<Offer> offered = List.of();
+
+    @FXML
+    private Region page;
 
     @FXML
     private RunHead head;
@@ -25,6 +32,15 @@ public final class ProvisionController {
     private ProblemCard problem;
 
     @FXML
+    private VBox picture;
+
+    @FXML
+    private StackMapView map;
+
+    @FXML
+    private Region body;
+
+    @FXML
     private RunList list;
 
     @FXML
@@ -33,32 +49,46 @@ public final class ProvisionController {
     @FXML
     private VBox offers;
 
-    public ProvisionController(ProvisionModel model) {
+    private @Nullable SightSwitch sights;
+
+    public ProvisionController(ProvisionModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
+    }
+
+    /** The switch between list and picture, for the head of the page. */
+    Node sightSwitch() {
+        return Objects.requireNonNull(sights).control();
     }
 
     @FXML
     void initialize() {
-        model.pageProperty().subscribe(this::show);
+        SightSwitch made = new SightSwitch(texts, page, picture, body);
+        sights = made;
+        map.draw(model.settings());
+        map.setOnSelect(list::select);
+        model.pageProperty().subscribe(now -> show(now, made));
     }
 
-    private void show(ProvisionPage page) {
-        head.show(page.run());
-        notice.show(page.notice());
-        list.show(page.run().groups());
-        showProblem(page);
-        showOffers(page.offers());
+    private void show(ProvisionPage now, SightSwitch places) {
+        head.show(now.run());
+        notice.show(now.notice());
+        map.show(now.run().states());
+        list.show(now.run().groups());
+        places.setDrawn(now.offers().isEmpty());
+        showProblem(now);
+        showOffers(now.offers());
     }
 
-    private void showProblem(ProvisionPage page) {
-        if (Objects.equals(shown, page.problem())) {
+    private void showProblem(ProvisionPage now) {
+        if (Objects.equals(shown, now.problem())) {
             return;
         }
-        shown = page.problem();
+        shown = now.problem();
         if (shown == null) {
             problem.hide();
         } else {
-            problem.show(shown, page.remedies());
+            problem.show(shown, now.remedies());
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.StackSettings;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
@@ -90,6 +91,11 @@ public final class ProvisionModel {
         return page.get();
     }
 
+    /** What the stack shall be. */
+    StackSettings settings() {
+        return plan.blueprint().settings();
+    }
+
     /** Lets the clocks on the screen move on. */
     public void tick() {
         control.tick(stack.session().pace().instant());
@@ -98,7 +104,7 @@ public final class ProvisionModel {
     /** Looks at AWS again, plans what is missing, and does it. */
     public void goOn() {
         enter(Phase.LOOKING);
-        background.submit(() -> stack.plan(plan.blueprint().settings()), this::run, this::failed);
+        background.submit(() -> stack.plan(settings()), this::run, this::failed);
     }
 
     /** Looks at what stands and leads to its removal. */

@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
@@ -9,6 +10,8 @@ import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Step;
 import studio.titus.ui.control.StepRail;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.View;
+import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
@@ -34,22 +37,20 @@ public final class ProvisionScreen implements Screen {
     private final Ticker ticker;
 
     /**
-     * @param content the loaded view of {@link ProvisionController}
+     * @param views makes the controller of this room
      * @param openSettings what the rail's settings button does
      */
     public ProvisionScreen(
-            Texts texts,
-            ProvisionModel model,
-            StackWork stack,
-            javafx.scene.layout.Region content,
-            Runnable openSettings) {
+            Texts texts, ProvisionModel model, StackWork stack, ViewLoader views, Runnable openSettings) {
         this.texts = texts;
         this.model = model;
         this.steps = new StepRail(texts);
         Rail rail = StackRail.over(texts, steps, stack, openSettings);
         rail.setSubject(texts.of("provision.subject"), stack.stack().value());
         steps.narrowProperty().bind(rail.narrowProperty());
-        this.frame = Frame.page(rail, head, content, footer);
+        View<ProvisionController> content = views.load(ProvisionController.class);
+        head.setActions(content.controller().sightSwitch());
+        this.frame = Frame.page(rail, head, (Region) content.root(), footer);
         this.ticker = new Ticker(model::tick);
         model.pageProperty().subscribe(this::show);
     }

@@ -18,6 +18,7 @@ public final class RunList extends VBox {
 
     private final Texts texts;
     private final VBox groups = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final Map<String, RunGroupView> views = new HashMap<>();
     private final Map<Address, ResourceRow> rows = new HashMap<>();
 
@@ -26,7 +27,7 @@ public final class RunList extends VBox {
         groups.getStyleClass().add("content");
         groups.setAccessibleRole(AccessibleRole.LIST_VIEW);
         groups.setAccessibleText(texts.of("run.list"));
-        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setContent(groups);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -43,6 +44,18 @@ public final class RunList extends VBox {
             groups.getChildren().setAll(order);
         }
         shown.forEach(group -> view(group.title()).show(group, this::row));
+    }
+
+    /** Marks the row of {@code address}, and no other, and brings it into view. */
+    public void select(Address address) {
+        rows.forEach((other, row) -> row.setSelected(other.equals(address)));
+        ResourceRow row = rows.get(address);
+        if (row != null && row.getScene() != null) {
+            double top = groups.sceneToLocal(row.localToScene(row.getBoundsInLocal()))
+                    .getMinY();
+            double hidden = groups.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+        }
     }
 
     private RunGroupView view(String title) {

@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,14 @@ public final class RunModel {
                 words.count(done(), total()),
                 left(over),
                 slowestRow().map(row -> words.slowest(row, now)).orElse(""),
-                over ? groups.over(now) : groups.underWay(now));
+                over ? groups.over(now) : groups.underWay(now),
+                states());
+    }
+
+    private Map<Address, RunState> states() {
+        Map<Address, RunState> states = new HashMap<>();
+        rows.forEach((address, row) -> states.put(address, row.state(now)));
+        return states;
     }
 
     private String left(boolean over) {

@@ -1,6 +1,8 @@
 package studio.titus.ui.provision;
 
 import java.util.List;
+import java.util.Map;
+import studio.titus.plan.Address;
 
 /**
  * All that a run shows at a moment, in finished words.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param count such as "24 of 38 ready"
  * @param left such as "about 4 minutes left", or after an early end what failed
  * @param slowest what takes longest now; empty when nothing runs
+ * @param states how far each resource has come
  */
 public record RunPicture(
         double share,
@@ -19,9 +22,11 @@ public record RunPicture(
         String count,
         String left,
         String slowest,
-        List<RunGroup> groups) {
+        List<RunGroup> groups,
+        Map<Address, RunState> states) {
 
     public RunPicture {
         groups = List.copyOf(groups);
+        states = Map.copyOf(states);
     }
 }

@@ -2,12 +2,14 @@ package studio.titus.ui.provision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.ResourceDone;
 import studio.titus.engine.RunEvent.ResourceFailed;
 import studio.titus.engine.RunEvent.ResourceStarted;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.engine.RunEvent.Work;
+import studio.titus.plan.Live;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Status;
 
@@ -22,6 +24,7 @@ final class RunRow {
     private Instant lastSign = Instant.MAX;
     private Duration elapsed = Duration.ZERO;
     private String note = "";
+    private String place = "";
     private boolean begun;
     private @Nullable Problem problem;
 
@@ -54,8 +57,18 @@ final class RunRow {
         status = now;
         verb = event.verb();
         elapsed = event.elapsed();
+        place = place(event.live());
         begun = true;
         note = "";
+    }
+
+    /** Machines are known by the address that others reach them under. */
+    private static String place(Live live) {
+        return Stream.of("public_ip", "private_ip", "agent_ips")
+                .map(live::attributeOr)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     void fail(ResourceFailed event) {
@@ -76,6 +89,11 @@ final class RunRow {
     void keep(String why) {
         status = Status.KEPT;
         note = why;
+    }
+
+    RunState state(Instant now) {
+        double usual = Math.max(1, typical.toMillis());
+        return new RunState(status, elapsed(now).toMillis() / usual, place);
     }
 
     RunItem item() {

@@ -90,6 +90,34 @@ class ProvisionScreenTest {
     }
 
     @Test
+    void aLowWindowShowsThePictureInPlaceOfTheList(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+        assertThat(robot.lookup(".stack-map").query().getParent().isVisible()).isFalse();
+
+        robot.clickOn("Picture");
+
+        assertThat(robot.lookup(".topology-node").queryAll()).hasSize(9);
+        assertThat(robot.lookup(".stack-map").query().getParent().isVisible()).isTrue();
+        assertThat(robot.lookup(".run-list").query().getParent().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void aClickInThePictureMarksTheRow(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            Recordings.halfWay().forEach(stack::emit);
+        });
+
+        robot.clickOn((javafx.scene.Node) robot.lookup(".topology-node").nth(7).query());
+
+        assertThat(robot.lookup(".resource-row:selected").queryAll()).hasSize(1);
+    }
+
+    @Test
     void theKeyboardAloneReachesTheStop(FxRobot robot) {
         robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
         assertThat(robot.lookup("Stop after current steps")

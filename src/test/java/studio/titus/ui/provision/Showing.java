@@ -1,7 +1,6 @@
 package studio.titus.ui.provision;
 
 import java.time.ZoneOffset;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import studio.titus.model.PriceTable;
 import studio.titus.ui.control.RehearsalBand;
@@ -24,10 +23,9 @@ public final class Showing {
 
     /** The loader with a controller over {@code model} and a clipboard that swallows. */
     public static ProvisionScreen provision(ProvisionModel model, FakeStack stack) {
-        ViewLoader views =
-                new ViewLoader(TEXTS, text -> {}).with(ProvisionController.class, () -> new ProvisionController(model));
-        Region content = (Region) views.load(ProvisionController.class).root();
-        return new ProvisionScreen(TEXTS, model, stack, content, () -> {});
+        ViewLoader views = new ViewLoader(TEXTS, text -> {})
+                .with(ProvisionController.class, () -> new ProvisionController(model, TEXTS));
+        return new ProvisionScreen(TEXTS, model, stack, views, () -> {});
     }
 
     public static ProvisionWords words() {
