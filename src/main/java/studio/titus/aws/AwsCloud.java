@@ -1,7 +1,7 @@
 package studio.titus.aws;
 
+import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import studio.titus.aws.error.Denials;
 import studio.titus.aws.resource.Discovery;
 import studio.titus.aws.resource.Handlers;
@@ -28,7 +28,7 @@ final class AwsCloud implements Cloud {
     private final Denials denials;
 
     AwsCloud(AwsClients clients, String accountId, Region region, Pace pace, BootScripts scripts) {
-        var retry = new Retry(pace, RandomGenerator.getDefault(), new Cancel());
+        var retry = new Retry(pace, new SecureRandom(), new Cancel());
         this.handlers = new Handlers(
                 clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), accountId, region.code());
         this.discovery =

@@ -23,12 +23,6 @@ import studio.titus.plan.Graph;
  */
 public final class Progress {
 
-    /** How full a piece of work looks at most while it still runs. */
-    private static final double ALMOST = 0.9;
-
-    /** Something that takes longer than usual is still expected to take this much of its usual time. */
-    private static final int LATE = 10;
-
     private final Graph<Address> graph;
     private final Map<Address, Piece> pieces = new LinkedHashMap<>();
     private final Instant start;
@@ -49,25 +43,16 @@ public final class Progress {
     /** The progress of a run that has just begun. */
     public static Progress of(RunStarted started) {
         var blueprint = Blueprint.skeleton();
-        return of(started, started.mode() == Mode.APPLY ? blueprint.createGraph() : blueprint.destroyGraph());
-    }
-
-    /**
-     * The progress of a run over another graph than the blueprint's.
-     *
-     * @param graph who waits for whom in this run; may hold more than the run's work
-     */
-    static Progress of(RunStarted started, Graph<Address> graph) {
-        return new Progress(started, graph);
+        return new Progress(started, started.mode() == Mode.APPLY ? blueprint.createGraph() : blueprint.destroyGraph());
     }
 
     /** Takes in what has happened. */
     public synchronized void accept(RunEvent event) {
         switch (event) {
             case RunEvent.ResourceStarted begun -> begin(begun);
-            case RunEvent.ResourceDone done -> end(done.address(), State.DONE);
-            case RunEvent.ResourceFailed failed -> end(failed.address(), State.GIVEN_UP);
-            case RunEvent.ResourceSkipped skipped -> end(skipped.address(), State.GIVEN_UP);
+            case RunEvent.ResourceDone done -> end(done.address(), Piece.State.DONE);
+            case RunEvent.ResourceFailed failed -> end(failed.address(), Piece.State.GIVEN_UP);
+            case RunEvent.ResourceSkipped skipped -> end(skipped.address(), Piece.State.GIVEN_UP);
             case RunStarted _, RunEvent.ResourceNote _, RunEvent.RunFinished _ -> {}
         }
         tick(event.at());
@@ -104,9 +89,7 @@ public final class Progress {
 
     /** How many pieces of work are done. */
     public synchronized int done() {
-        return (int) pieces.values().stream()
-                .filter(piece -> piece.state == State.DONE)
-                .count();
+        return (int) pieces.values().stream().filter(Piece::done).count();
     }
 
     /** How many pieces of work there are; a resource that only a later look finds adds one. */
@@ -116,12 +99,12 @@ public final class Progress {
 
     /** What the end of the run is waiting for now: the first of {@link #longestChain}. Empty when nothing is left. */
     public synchronized Optional<Address> slowest() {
-        return chain().stream().findFirst().map(piece -> piece.work.address());
+        return chain().stream().findFirst().map(piece -> piece.address());
     }
 
     /** The pieces of work, each waiting for the one before, that decide when the run ends. What is done is left out. */
     public synchronized List<Address> longestChain() {
-        return chain().stream().map(piece -> piece.work.address()).toList();
+        return chain().stream().map(piece -> piece.address()).toList();
     }
 
     private void begin(RunEvent.ResourceStarted begun) {
@@ -131,10 +114,7 @@ public final class Progress {
             pieces.put(begun.address(), known);
             order = graph.among(pieces.keySet());
         }
-        if (known.state == State.WAITING) {
-            known.state = State.RUNNING;
-            known.since = begun.at();
-        }
+        known.begin(begun.at());
     }
 
     /** Work that was not announced: something that only a second look found. */
@@ -143,10 +123,10 @@ public final class Progress {
         return new Work(begun.address(), begun.verb(), kind.typicalDelete());
     }
 
-    private void end(Address address, State state) {
+    private void end(Address address, Piece.State state) {
         var piece = pieces.get(address);
         if (piece != null) {
-            piece.state = state;
+            piece.end(state);
         }
     }
 
@@ -155,7 +135,7 @@ public final class Progress {
         double done = 0;
         for (var piece : pieces.values()) {
             all += piece.weight();
-            done += piece.weight() * piece.part();
+            done += piece.weight() * piece.part(now);
         }
         return all == 0 ? 1 : done / all;
     }
@@ -168,7 +148,7 @@ public final class Progress {
             var last = order.before(address).stream().max(Comparator.comparing(ends::get));
             last.ifPresent(found -> previous.put(address, found));
             var begin = last.map(ends::get).orElse(Duration.ZERO);
-            ends.put(address, begin.plus(piece(address).left()));
+            ends.put(address, begin.plus(piece(address).left(now)));
         }
         var end = ends.keySet().stream().max(Comparator.comparing(ends::get));
         return backwards(end.orElse(null), previous);
@@ -177,7 +157,7 @@ public final class Progress {
     private List<Piece> backwards(@Nullable Address end, Map<Address, Address> previous) {
         var chain = new ArrayList<Piece>();
         for (var address = end; address != null; address = previous.get(address)) {
-            if (piece(address).left().isPositive()) {
+            if (piece(address).left(now).isPositive()) {
                 chain.addFirst(piece(address));
             }
         }
@@ -192,54 +172,7 @@ public final class Progress {
         return piece;
     }
 
-    private static Duration length(List<Piece> chain) {
-        return chain.stream().map(Piece::left).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private enum State {
-        WAITING,
-        RUNNING,
-        DONE,
-        GIVEN_UP
-    }
-
-    /** One piece of work and how far it has come. */
-    private final class Piece {
-        private final Work work;
-        private State state = State.WAITING;
-        private Instant since = Instant.MAX;
-
-        Piece(Work work) {
-            this.work = work;
-        }
-
-        double weight() {
-            return Math.max(1, work.typical().toMillis());
-        }
-
-        double part() {
-            return switch (state) {
-                case WAITING, GIVEN_UP -> 0;
-                case RUNNING -> Math.min(ALMOST, ALMOST * running().toMillis() / weight());
-                case DONE -> 1;
-            };
-        }
-
-        Duration left() {
-            return switch (state) {
-                case WAITING -> work.typical();
-                case RUNNING ->
-                    longer(work.typical().minus(running()), work.typical().dividedBy(LATE));
-                case DONE, GIVEN_UP -> Duration.ZERO;
-            };
-        }
-
-        private Duration running() {
-            return Duration.between(since, now);
-        }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private Duration length(List<Piece> chain) {
+        return chain.stream().map(piece -> piece.left(now)).reduce(Duration.ZERO, Duration::plus);
     }
 }
