@@ -7,24 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.titus.engine.Attempt;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.Marks;
+import studio.titus.engine.Removal;
+import studio.titus.engine.ResourceHandler;
 import studio.titus.engine.Run;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.StackEngine;
+import studio.titus.model.AgentSettings;
+import studio.titus.model.Cidr;
+import studio.titus.model.InstanceType;
+import studio.titus.model.MasterPolicy;
 import studio.titus.model.Pace;
 import studio.titus.model.Secret;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Change.Action;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Live;
 import studio.titus.plan.Plan;
+import studio.titus.plan.Resource;
+import studio.titus.plan.Spec;
 import studio.titus.state.JournalMemory;
 import studio.titus.testing.Moto;
 import studio.titus.testing.MotoCensus;
@@ -52,7 +66,7 @@ class StackMotoIT {
         var connector = new AwsConnector(
                 new AwsClientFactory(environment, List.of()),
                 environment,
-                (node, values) -> "#!/bin/sh\n# " + node + values,
+                (node, _) -> "#!/bin/sh\n# " + node,
                 Pace.real());
         var keys = new CredentialSource.Keys("test", Secret.of("test"), null);
         session = connector.connect(keys, Samples.settings().region());
@@ -92,6 +106,90 @@ class StackMotoIT {
         destroy();
 
         assertThat(census.count()).isEmpty();
+    }
+
+    @Test
+    void everyHandlerLooksAtAndFindsWhatItMade() {
+        apply(Samples.settings());
+        var plan = plan(Samples.settings());
+
+        assertThat(plan.blueprint().resources()).allSatisfy(resource -> {
+            var made = plan.inventory().find(resource.address()).orElseThrow();
+            assertThat(look(made)).as("look at %s", made.address()).contains(made);
+            assertThat(find(resource, plan.inventory()).map(Live::id))
+                    .as("find %s", made.address())
+                    .contains(made.id());
+        });
+    }
+
+    @Test
+    void changedSettingsAreUpdatesInPlace() {
+        apply(Samples.settings());
+        var ids = ids(look(Optional.empty()));
+        var changed = Samples.settings().toBuilder()
+                .trustedCidr(Cidr.of("198.51.100.0/24"), Cidr.of("192.0.2.0/24"))
+                // one agent still: moto fails to launch from a template's second version when it has user data
+                .agents(new AgentSettings(InstanceType.of("m5.large"), 1, 1, 3, 40))
+                .masterPolicy(MasterPolicy.NARROW)
+                .build();
+
+        var plan = plan(changed);
+        apply(changed);
+
+        assertThat(plan.summary().update()).isEqualTo(4);
+        assertThat(plan.summary().create() + plan.summary().replace()).isZero();
+        assertThat(plan(changed).isEmpty()).isTrue();
+        var after = ids(look(Optional.empty()));
+        after.remove(Addresses.BASTION_SSH);
+        assertThat(ids).containsAllEntriesOf(after);
+    }
+
+    @Test
+    void whatSomebodyChangedIsSeenAndSetRight() {
+        apply(Samples.settings());
+        var found = look(Optional.empty());
+        var ssh = found.find(Addresses.BASTION_SSH).orElseThrow();
+        delete(ssh);
+        delete(found.find(Addresses.MAIN_ASSOCIATION).orElseThrow());
+        delete(found.find(Addresses.MASTER_POLICY).orElseThrow());
+
+        assertThat(plan(Samples.settings()).summary().create()).isEqualTo(3);
+        apply(Samples.settings());
+
+        assertThat(plan(Samples.settings()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void removingTwiceIsSuccess() {
+        apply(Samples.settings());
+        var found = look(Optional.empty());
+        destroy();
+
+        found.present().values().forEach(this::delete);
+
+        assertThat(census.count()).isEmpty();
+    }
+
+    private static Map<Address, String> ids(Inventory inventory) {
+        var ids = new TreeMap<Address, String>();
+        inventory.present().forEach((address, live) -> ids.put(address, live.id()));
+        return ids;
+    }
+
+    private Optional<Live> look(Live live) {
+        return session.cloud().handler(live.kind()).look(live);
+    }
+
+    private void delete(Live live) {
+        session.cloud().handler(live.kind()).delete(live, new Removal(false, _ -> {}));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Live> find(Resource resource, Inventory inventory) {
+        var tags = Map.of(
+                Marks.STACK, STACK.value(), Marks.RESOURCE, resource.address().value());
+        var attempt = new Attempt(resource.address(), inventory.resolver(), "token", tags);
+        return ((ResourceHandler<Spec>) session.cloud().handler(resource.kind())).find(resource.spec(), attempt);
     }
 
     private void apply(StackSettings settings) {
