@@ -2,6 +2,8 @@ package studio.titus.ui.dashboard;
 
 import java.time.ZoneId;
 import javafx.scene.layout.Region;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Inventory;
@@ -30,6 +32,8 @@ import studio.titus.ui.shell.Shell;
  * destroying. Going back to the start page closes the stack's session.
  */
 public final class StackRooms implements RunScreens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StackRooms.class);
 
     private final Shell shell;
     private final PriceTable prices;
@@ -102,8 +106,15 @@ public final class StackRooms implements RunScreens {
     }
 
     private void leave(StackWork stack) {
-        stack.session().close();
+        shell.background()
+                .submit(() -> close(stack), closed -> {}, failure -> LOG.warn("A session stays open", failure));
         openStart.run();
+    }
+
+    /** Closing speaks with the network, perhaps. */
+    private static boolean close(StackWork stack) {
+        stack.session().close();
+        return true;
     }
 
     private final class AfterRun implements ProvisionExits {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
@@ -29,6 +31,8 @@ public final class DestroyModel {
         LOOKING,
         PROVED
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DestroyModel.class);
 
     private final StackWork stack;
     private final Background background;
@@ -74,8 +78,13 @@ public final class DestroyModel {
     public void begin() {
         if (!loaded) {
             loaded = true;
-            background.submit(() -> StackFacts.load(stack), this::know, failure -> {});
+            background.submit(() -> StackFacts.load(stack), this::know, this::unknown);
         }
+    }
+
+    /** Price and age are a comfort; the question stands without them. */
+    private void unknown(Exception failure) {
+        LOG.warn("Price and age of stack {} are not known", stack.stack(), failure);
     }
 
     private void know(StackFacts found) {

@@ -1,5 +1,6 @@
 package studio.titus.ui.destroy;
 
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -70,7 +71,7 @@ public final class DestroyScreen implements Screen {
     private void show(DestroyPage page) {
         head.setTitle(page.title());
         head.setPurpose(page.purpose());
-        places.setDisable(model.busy());
+        places.setLocked(model.busy());
         switch (page) {
             case DestroyPage.Question now -> showQuestion(now);
             case DestroyPage.Removal now -> showRemoval(now);
@@ -92,7 +93,9 @@ public final class DestroyScreen implements Screen {
             stop.setOnAction(e -> action.run().run());
         }
         footer.setSentence(texts.of("destroy.sentence.removal"));
-        put(removal.root(), action == null ? null : stop);
+        if (put(removal.root(), action == null ? null : stop)) {
+            stop.requestFocus();
+        }
     }
 
     private void showProof(DestroyPage.Proof now) {
@@ -108,7 +111,7 @@ public final class DestroyScreen implements Screen {
     /** Shows a part of the way and its buttons; answers whether it was not there before. */
     private boolean put(Node part, @Nullable Button... shown) {
         for (Button button : new Button[] {cancel, stop, destroy, again, done}) {
-            boolean visible = java.util.Arrays.asList(shown).contains(button);
+            boolean visible = Arrays.asList(shown).contains(button);
             button.setVisible(visible);
             button.setManaged(visible);
         }

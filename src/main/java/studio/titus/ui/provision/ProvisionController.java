@@ -97,6 +97,7 @@ public final class ProvisionController {
         next.setManaged(!now.isEmpty());
         if (now.isEmpty() != offered.isEmpty()) {
             offers.getChildren().setAll(now.stream().map(OfferCard::new).toList());
+            offers.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
         }
         offered = now;
     }

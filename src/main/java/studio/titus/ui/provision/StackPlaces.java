@@ -45,6 +45,12 @@ public final class StackPlaces extends VBox {
         return this;
     }
 
+    /** Closes the ways out while a run goes on; the run's own buttons say how to stop it. */
+    public void setLocked(boolean locked) {
+        start.setDisable(locked);
+        dashboard.setDisable(locked);
+    }
+
     /** Whether only icons are shown. */
     public BooleanProperty narrowProperty() {
         return narrow;
