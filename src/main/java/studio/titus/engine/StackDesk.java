@@ -41,6 +41,11 @@ public final class StackDesk {
         return session;
     }
 
+    /** When the stack was first applied from this computer, or empty when it does not know. */
+    public Optional<Instant> firstApplied() {
+        return folder.record().map(StackRecord::firstApplied);
+    }
+
     /** The settings of the last apply from this computer, or empty when it has none. */
     public Optional<StackSettings> remembered() {
         return folder.settings();

@@ -78,6 +78,9 @@ public final class DashboardController {
     private Label perHourWords;
 
     @FXML
+    private VBox sinceThen;
+
+    @FXML
     private Label soFar;
 
     @FXML
@@ -108,6 +111,7 @@ public final class DashboardController {
         perHourWords.setText(page.perHourWords());
         soFar.setText(page.soFar());
         soFarWords.setText(page.soFarWords());
+        shown(sinceThen, !page.soFar().isEmpty());
         shown(cost, !page.perHour().isEmpty());
         facts.pseudoClassStateChanged(STALE, page.stale());
         before = page;

@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
@@ -23,6 +24,11 @@ record DeskWork(StackDesk desk) implements StackWork {
     @Override
     public CloudSession session() {
         return desk.session();
+    }
+
+    @Override
+    public Optional<Instant> firstApplied() {
+        return desk.firstApplied();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
@@ -22,6 +23,9 @@ public interface StackWork {
     StackName stack();
 
     CloudSession session();
+
+    /** See {@link StackDesk#firstApplied}. */
+    Optional<Instant> firstApplied();
 
     /** See {@link StackDesk#remembered}. */
     Optional<StackSettings> remembered();

@@ -92,6 +92,15 @@ class DashboardModelTest {
     }
 
     @Test
+    void whereAwsDoesNotSayWhenThisComputerMay() {
+        stack.session.stacks.clear();
+        stack.applied = Optional.of(FakeSession.START.minusSeconds(600));
+        model.begin();
+
+        assertThat(model.page().soFarWords()).isEqualTo("USD since creation, 10 min ago");
+    }
+
+    @Test
     void driftIsShownAndMayBeRepaired() {
         stack.drifts(BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
         model.begin();

@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FakeStack implements StackWork {
 
     public final FakeSession session = new FakeSession();
     public final List<String> asked = new ArrayList<>();
+    public Optional<Instant> applied = Optional.empty();
     public Optional<StackSettings> settings = Optional.of(Samples.settings());
     public Inventory inventory = Inventory.empty(FakeSession.START);
     public Optional<ProblemException> refusal = Optional.empty();
@@ -81,6 +83,11 @@ public final class FakeStack implements StackWork {
     @Override
     public FakeSession session() {
         return session;
+    }
+
+    @Override
+    public Optional<Instant> firstApplied() {
+        return applied;
     }
 
     @Override
