@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ import studio.titus.testing.Peer;
 
 /**
  * A real process, started as people start it, is killed outright in the middle of an apply. Which calls are chosen changes from day to
- * day; {@code TITUS_STUDIO_SEED} repeats a day.
+ * day; {@code TITUS_STUDIO_SEED} repeats a day, and {@code TITUS_STUDIO_KILLS=all} kills at every call in every way, which takes an hour.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class KilledProcessIT {
@@ -53,9 +54,21 @@ class KilledProcessIT {
     }
 
     static Stream<Kill> kills() {
+        return "all".equals(System.getenv("TITUS_STUDIO_KILLS")) ? everyKill() : drawnKills();
+    }
+
+    private static Stream<Kill> everyKill() {
+        return IntStream.rangeClosed(1, CHANGING_CALLS)
+                .boxed()
+                .flatMap(call -> Stream.of(Moment.values())
+                        .flatMap(moment -> Stream.of(true, false).map(kept -> new Kill(0, call, moment, kept))));
+    }
+
+    private static Stream<Kill> drawnKills() {
         long seed = Optional.ofNullable(System.getenv("TITUS_STUDIO_SEED"))
                 .map(Long::parseLong)
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        System.out.println("Kills are drawn with TITUS_STUDIO_SEED=" + seed);
         var random = new Random(seed);
         return Stream.generate(() -> Kill.draw(seed, random)).limit(KILLS);
     }
