@@ -47,7 +47,7 @@ final class BucketController implements StepView {
     }
 
     private Node line(BucketName.Rule rule) {
-        boolean empty = bucket.getText().isEmpty();
+        boolean empty = model.answerField().text().isEmpty();
         Status status = empty ? Status.WAITING : rule.passed() ? Status.READY : Status.FAILED;
         HBox line = new HBox(new StatusIcon(status), Labels.wrapping(rule.label(), "muted"));
         line.getStyleClass().add("tick-line");
