@@ -17,7 +17,8 @@ import studio.titus.testing.Moto;
 /**
  * Times whole processes, ours and Terraform's, that apply and destroy the same 38 resources against moto behind the same proxy.
  *
- * <p>Arguments: {@code plain}, {@code latency} (120 ms added to each call) or {@code waits} (AWS-shaped waits), then the number of runs.
+ * <p>Arguments: {@code plain}, {@code latency} (120 ms added to each call) or {@code waits} (AWS-shaped waits), then the number of runs,
+ * then {@code ours} to leave Terraform out.
  * Needs {@code target/titus-studio} (mvn package), moto_server and terraform with its AWS provider; {@code TF_CLI_CONFIG_FILE} may point
  * at a mirror.
  */
@@ -46,11 +47,15 @@ public final class ProvisionBench {
         var timings = new ArrayList<Timing>();
         for (int run = 0; run < runs; run++) {
             timings.addAll(bench.ours());
-            timings.addAll(bench.terraform());
+            if (args.length < 3) {
+                timings.addAll(bench.terraform());
+            }
         }
         timings.forEach(System.out::println);
-        report(timings, "apply");
-        report(timings, "destroy");
+        if (args.length < 3) {
+            report(timings, "apply");
+            report(timings, "destroy");
+        }
     }
 
     private static void report(List<Timing> timings, String what) {
