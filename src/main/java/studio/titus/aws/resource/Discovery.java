@@ -1,24 +1,19 @@
 package studio.titus.aws.resource;
 
-import static studio.titus.aws.error.Calls.call;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.TagDescription;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import studio.titus.engine.Marks;
 import studio.titus.engine.Retry;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
-import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 
 /**
@@ -56,16 +51,17 @@ public final class Discovery {
     public Inventory discover(StackName stack, Optional<StackSettings> settings) {
         var mark = new StackMark(stack);
         var asked = settings.map(Names::of);
-        var marked = new ArrayList<Map<String, String>>();
+        var userTags = settings.map(StackSettings::tags).orElse(Map.of()).keySet();
+        var marked = new AtomicReference<>(MarkedResources.NONE);
         var first = new ArrayList<Supplier<Sightings>>();
         first.add(() -> {
-            marked.addAll(marks(mark));
+            marked.set(MarkedResources.read(ec2, mark, userTags));
             return Sightings.NONE;
         });
         asked.ifPresent(names -> first.addAll(named(mark, names)));
         var seen = new ArrayList<>(look(first));
-        seen.addAll(look(second(mark, marked, asked)));
-        return Sorter.sort(Sightings.merge(seen), clock.instant());
+        seen.addAll(look(second(mark, marked.get(), asked)));
+        return Sorter.sort(Sightings.merge(seen).map(marked.get()::complete), clock.instant());
     }
 
     private List<Sightings> look(List<Supplier<Sightings>> tasks) {
@@ -74,38 +70,17 @@ public final class Discovery {
                 .toList());
     }
 
-    /** Every mark in this region, by resource: one call says whether there is anything to look at. */
-    private List<Map<String, String>> marks(StackMark mark) {
-        var keys = Ours.filter("key", Marks.STACK, Blueprint.PREFIX_MARK, Blueprint.BUCKET_MARK);
-        var byResource = call(
-                "ec2:DescribeTags",
-                () -> ec2.describeTagsPaginator(r -> r.filters(keys)).tags().stream()
-                        .collect(Collectors.groupingBy(
-                                TagDescription::resourceId,
-                                Collectors.toMap(TagDescription::key, TagDescription::value, (_, last) -> last))));
-        return byResource.values().stream().filter(mark::on).toList();
-    }
-
-    private List<Supplier<Sightings>> second(StackMark mark, List<Map<String, String>> marked, Optional<Names> asked) {
+    private List<Supplier<Sightings>> second(StackMark mark, MarkedResources marked, Optional<Names> asked) {
         var tasks = new ArrayList<Supplier<Sightings>>();
         if (!marked.isEmpty()) {
             tasks.addAll(new MarkedSweep(ec2, handlers, mark).tasks());
         }
-        var noted = noted(marked);
+        var noted = marked.names();
         noted.ifPresent(names -> tasks.addAll(beyond(mark, names, asked)));
         if (noted.isEmpty() && asked.isEmpty()) {
             tasks.addAll(new ForgottenSweep(ec2, iam, scaling, s3, handlers, mark).tasks());
         }
         return tasks;
-    }
-
-    /** The names that the network bears; only a network bears them. */
-    private static Optional<Names> noted(List<Map<String, String>> marked) {
-        return marked.stream()
-                .filter(tags -> tags.containsKey(Blueprint.BUCKET_MARK))
-                .findFirst()
-                .map(tags -> Names.noted(
-                        tags.getOrDefault(Blueprint.PREFIX_MARK, ""), tags.getOrDefault(Blueprint.BUCKET_MARK, "")));
     }
 
     /** The names of a stack that stands, as far as the settings do not ask for the same. */

@@ -3,6 +3,7 @@ package studio.titus.aws.resource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import studio.titus.plan.Inventory.Conflict;
 import studio.titus.plan.Live;
 
@@ -23,6 +24,10 @@ record Sightings(List<Live> lives, List<Live> agents, List<Conflict> conflicts) 
 
     static Sightings of(Conflict conflict) {
         return new Sightings(List.of(), List.of(), List.of(conflict));
+    }
+
+    Sightings map(UnaryOperator<Live> change) {
+        return new Sightings(lives.stream().map(change).toList(), agents, conflicts);
     }
 
     static Sightings merge(Collection<Sightings> all) {
