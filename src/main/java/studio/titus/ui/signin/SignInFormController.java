@@ -4,7 +4,9 @@ import atlantafx.base.controls.PasswordTextField;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -75,16 +77,18 @@ public final class SignInFormController {
     @FXML
     private void initialize() {
         kindField.setControl(new StackPane(kind));
-        StackPane.setAlignment(kind, javafx.geometry.Pos.CENTER_LEFT);
-        kind.valueProperty().bindBidirectional(model.kindProperty());
+        StackPane.setAlignment(kind, Pos.CENTER_LEFT);
+        kind.valueProperty().bindBidirectional(model.answers().kindProperty());
         profile.setItems(model.profiles());
-        profile.valueProperty().bindBidirectional(model.profileProperty());
+        profile.valueProperty().bindBidirectional(model.answers().profileProperty());
+        model.answers().kindProperty().addListener((o, before, now) -> hint(now));
+        hint(model.answers().kindProperty().get());
         showFor(profileField, SourceKind.PROFILE);
         showFor(keys, SourceKind.KEYS);
-        region.valueProperty().bindBidirectional(model.regionProperty());
-        accessKeyId.textProperty().bindBidirectional(model.accessKeyIdProperty());
-        secret(secretAccessKey, model.secretAccessKeyProperty());
-        secret(sessionToken, model.sessionTokenProperty());
+        region.valueProperty().bindBidirectional(model.answers().regionProperty());
+        accessKeyId.textProperty().bindBidirectional(model.answers().accessKeyIdProperty());
+        secret(secretAccessKey, model.answers().secretAccessKeyProperty());
+        secret(sessionToken, model.answers().sessionTokenProperty());
         secretField.setSide(reveal());
         pause.setOnFinished(e -> model.settle());
         accessKeyId.textProperty().addListener(o -> pause.playFromStart());
@@ -92,15 +96,25 @@ public final class SignInFormController {
         show(model.stateProperty().get());
     }
 
+    private void hint(SourceKind now) {
+        kindField.setHint(texts.of(now.hintKey()));
+    }
+
     private void showFor(Node node, SourceKind only) {
-        node.visibleProperty().bind(Bindings.equal(model.kindProperty(), only));
+        node.visibleProperty().bind(Bindings.equal(model.answers().kindProperty(), only));
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private void secret(PasswordTextField field, javafx.beans.property.StringProperty property) {
+    /** One way but for forgetting: nothing types a secret but the person. */
+    private void secret(PasswordTextField field, StringProperty property) {
         field.passwordProperty().addListener((o, before, now) -> {
             property.set(now);
             pause.playFromStart();
+        });
+        property.addListener((o, before, now) -> {
+            if (now.isEmpty()) {
+                field.clear();
+            }
         });
     }
 
@@ -129,7 +143,7 @@ public final class SignInFormController {
 
     /** Where the focus goes when something about signing in is missing. */
     public Node first() {
-        return switch (model.kindProperty().get()) {
+        return switch (model.answers().kindProperty().get()) {
             case PROFILE -> profile;
             case STANDARD -> region;
             case KEYS -> accessKeyId.getText().isBlank() ? accessKeyId : secretAccessKey;

@@ -4,14 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudSession;
 import studio.titus.model.Region;
-import studio.titus.model.Secret;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
 
@@ -34,14 +29,9 @@ public final class SignInModel {
     private final CloudConnector connector;
     private final Background background;
     private final InstantSource clock;
-    private final ObjectProperty<SourceKind> kind = new SimpleObjectProperty<>(this, "kind", SourceKind.PROFILE);
+    private final SignInAnswers answers = new SignInAnswers();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
-    private final StringProperty profile = new SimpleStringProperty(this, "profile", "");
-    private final StringProperty accessKeyId = new SimpleStringProperty(this, "accessKeyId", "");
-    private final StringProperty secretAccessKey = new SimpleStringProperty(this, "secretAccessKey", "");
-    private final StringProperty sessionToken = new SimpleStringProperty(this, "sessionToken", "");
-    private final ObjectProperty<@Nullable Region> region = new SimpleObjectProperty<>(this, "region");
-    private final BooleanProperty profilesKnown = new SimpleBooleanProperty(this, "profilesKnown");
+    private final ReadOnlyBooleanWrapper profilesKnown = new ReadOnlyBooleanWrapper(this, "profilesKnown");
     private final ReadOnlyObjectWrapper<SignIn> state =
             new ReadOnlyObjectWrapper<>(this, "state", new SignIn.Waiting());
     private @Nullable Attempt last;
@@ -51,13 +41,14 @@ public final class SignInModel {
         this.connector = connector;
         this.background = background;
         this.clock = clock;
-        kind.addListener((o, before, now) -> settle());
-        profile.addListener((o, before, now) -> settle());
-        region.addListener((o, before, now) -> settle());
+        answers.kindProperty().addListener((o, before, now) -> settle());
+        answers.profileProperty().addListener((o, before, now) -> settle());
+        answers.regionProperty().addListener((o, before, now) -> settle());
     }
 
-    public ObjectProperty<SourceKind> kindProperty() {
-        return kind;
+    /** What is chosen and typed. */
+    public SignInAnswers answers() {
+        return answers;
     }
 
     /** The profiles of the person's AWS files, once they are read. */
@@ -66,28 +57,8 @@ public final class SignInModel {
     }
 
     /** Whether the AWS files have been read. */
-    public BooleanProperty profilesKnownProperty() {
-        return profilesKnown;
-    }
-
-    public StringProperty profileProperty() {
-        return profile;
-    }
-
-    public StringProperty accessKeyIdProperty() {
-        return accessKeyId;
-    }
-
-    public StringProperty secretAccessKeyProperty() {
-        return secretAccessKey;
-    }
-
-    public StringProperty sessionTokenProperty() {
-        return sessionToken;
-    }
-
-    public ObjectProperty<@Nullable Region> regionProperty() {
-        return region;
+    public ReadOnlyBooleanProperty profilesKnownProperty() {
+        return profilesKnown.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<SignIn> stateProperty() {
@@ -104,29 +75,38 @@ public final class SignInModel {
         return state.get() instanceof SignIn.Done(CloudSession session) ? Optional.of(session) : Optional.empty();
     }
 
-    /** Reads the person's AWS files in the background and chooses: the profile asked for, else default, else the first. */
-    public void readProfiles() {
-        background.submit(connector::profiles, this::choose, e -> choose(List.of()));
+    /**
+     * The page comes on: reads the person's AWS files, the first time, and signs in as far as the answers go. Of the profiles
+     * the one asked for is chosen, else the default one, else the first.
+     */
+    public void begin() {
+        if (profilesKnown.get()) {
+            settle();
+        } else {
+            background.submit(connector::profiles, this::choose, e -> choose(List.of()));
+        }
     }
 
     private void choose(List<String> found) {
-        profiles.setAll(found);
         profilesKnown.set(true);
+        String asked = answers.profileProperty().get();
+        profiles.setAll(found);
         if (found.isEmpty()) {
-            kind.set(SourceKind.STANDARD);
-        } else if (!found.contains(profile.get())) {
-            profile.set(found.contains("default") ? "default" : found.getFirst());
+            answers.kindProperty().set(SourceKind.STANDARD);
+        } else {
+            String usual = found.contains("default") ? "default" : found.getFirst();
+            answers.profileProperty().set(found.contains(asked) ? asked : usual);
         }
         settle();
     }
 
     /** Signs in if enough is known and it was not tried with just this yet. Call it when the person pauses typing. */
     public void settle() {
-        Attempt next = attempt();
-        if (next == null) {
+        Optional<Attempt> next = attempt();
+        if (next.isEmpty()) {
             rest();
-        } else if (!next.equals(last)) {
-            start(next);
+        } else if (!next.get().equals(last)) {
+            start(next.get());
         }
     }
 
@@ -136,27 +116,9 @@ public final class SignInModel {
         settle();
     }
 
-    private @Nullable Attempt attempt() {
-        Region where = region.get();
-        CredentialSource source = source();
-        return where == null || source == null ? null : new Attempt(source, where);
-    }
-
-    private @Nullable CredentialSource source() {
-        return switch (kind.get()) {
-            case PROFILE -> profile.get().isBlank() ? null : new CredentialSource.Profile(profile.get());
-            case STANDARD -> new CredentialSource.Standard();
-            case KEYS -> keys();
-        };
-    }
-
-    private @Nullable CredentialSource keys() {
-        String id = accessKeyId.get().strip();
-        String secret = secretAccessKey.get().strip();
-        String token = sessionToken.get().strip();
-        return id.isEmpty() || secret.isEmpty()
-                ? null
-                : new CredentialSource.Keys(id, Secret.of(secret), token.isEmpty() ? null : Secret.of(token));
+    private Optional<Attempt> attempt() {
+        return Optional.ofNullable(answers.regionProperty().get())
+                .flatMap(region -> answers.source().map(source -> new Attempt(source, region)));
     }
 
     private void rest() {
@@ -169,7 +131,10 @@ public final class SignInModel {
         stop();
         last = next;
         state.set(new SignIn.Asking());
-        running = background.submit(connect(next), session -> state.set(new SignIn.Done(session)), this::refuse);
+        running = background.submit(
+                connect(next),
+                session -> state.set(new SignIn.Done(session)),
+                e -> state.set(new SignIn.Refused(Failures.problem(e))));
     }
 
     /** A session that arrives after it was taken back would be nobody's to close. */
@@ -181,10 +146,6 @@ public final class SignInModel {
             }
             return session;
         };
-    }
-
-    private void refuse(Exception e) {
-        state.set(new SignIn.Refused(Failures.problem(e)));
     }
 
     private void stop() {
@@ -207,7 +168,6 @@ public final class SignInModel {
     /** Takes back what runs, closes the session and forgets typed secrets. */
     public void close() {
         rest();
-        secretAccessKey.set("");
-        sessionToken.set("");
+        answers.forgetSecrets();
     }
 }

@@ -58,9 +58,7 @@ final class FindScreen implements Screen {
 
     @Override
     public void shown() {
-        if (!model.signIn().profilesKnownProperty().get()) {
-            model.signIn().readProfiles();
-        }
+        model.signIn().begin();
         Focus.give(view.root(), view.controller()::first);
     }
 

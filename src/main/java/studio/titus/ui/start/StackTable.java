@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import studio.titus.model.Region;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Buttons;
@@ -42,16 +43,16 @@ final class StackTable {
     }
 
     /** One stack, with the link that opens it. */
-    static Node row(Texts texts, StartModel model, KnownStack stack) {
-        Hyperlink open = Buttons.link(texts.of("start.open.link"), () -> model.open(stack));
+    static Node row(Texts texts, StackWords words, KnownStack stack, Runnable opens) {
+        Hyperlink open = Buttons.link(texts.of("start.open.link"), opens);
         open.setAccessibleText(texts.of("start.open.named", stack.name()));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         GridPane line = line(
                 Labels.of(stack.name(), "strong"),
                 state(texts, stack),
                 region(texts, stack.region()),
-                Labels.of(model.age(stack)),
-                Labels.whole(model.perHour(stack), "mono"),
+                Labels.of(words.age(stack)),
+                Labels.whole(words.perHour(stack), "mono"),
                 open);
         line.getStyleClass().add("stack-row");
         return line;
@@ -69,7 +70,7 @@ final class StackTable {
                 : new StatusPill(Status.KEPT, texts.of("start.state.remembered"));
     }
 
-    private static Node region(Texts texts, @org.jspecify.annotations.Nullable Region region) {
+    private static Node region(Texts texts, @Nullable Region region) {
         if (region == null) {
             return subtle(texts.of("start.unknown"));
         }

@@ -23,6 +23,7 @@ import studio.titus.ui.fx.Texts;
 final class StartController {
 
     private final StartModel model;
+    private final StackWords words;
     private final Texts texts;
     private final List<StartCard> ways = new ArrayList<>();
 
@@ -44,8 +45,9 @@ final class StartController {
     @FXML
     private VBox table;
 
-    StartController(StartModel model, Texts texts) {
+    StartController(StartModel model, StackWords words, Texts texts) {
         this.model = model;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -80,7 +82,7 @@ final class StartController {
                         BootstrapIcons.PLUS_CIRCLE, 2, texts.of("start.setup"), texts.of("start.setup.text"), button)
                 .fact(texts.of("start.needs"), texts.of("start.setup.needs"))
                 .fact(texts.of("start.takes"), texts.of("start.setup.takes"))
-                .fact(texts.of("start.costs"), model.usualCost());
+                .fact(texts.of("start.costs"), words.usualCost());
     }
 
     private StartCard open() {
@@ -109,13 +111,13 @@ final class StartController {
         if (!model.stacks().isEmpty()) {
             rows.add(StackTable.head(texts));
         }
-        model.stacks().forEach(stack -> rows.add(StackTable.row(texts, model, stack)));
+        model.stacks().forEach(stack -> rows.add(StackTable.row(texts, words, stack, () -> model.open(stack))));
         table.getChildren().setAll(rows);
         shown(recent, !model.stacks().isEmpty());
     }
 
     private Banner banner(KnownStack stack) {
-        Banner banner = new Banner(Status.LOOK, model.unfinished(stack), texts.of("start.unfinished.rest"));
+        Banner banner = new Banner(Status.LOOK, words.unfinished(stack), texts.of("start.unfinished.rest"));
         Button remove = Buttons.secondary(texts.of("start.remove"));
         remove.setOnAction(e -> model.remove(stack));
         Button goOn = Buttons.secondary(texts.of("start.continue"));

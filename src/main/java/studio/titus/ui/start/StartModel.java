@@ -1,10 +1,9 @@
 package studio.titus.ui.start;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,15 +14,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.StackDesk;
-import studio.titus.model.PriceTable;
 import studio.titus.model.Region;
 import studio.titus.model.StackSettings;
-import studio.titus.plan.CostEstimate;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
-import studio.titus.ui.fx.Texts;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
 
@@ -33,9 +29,7 @@ final class StartModel {
     /** A stack one is signed in to, and what stands of it. */
     record Opened(StackDesk desk, Inventory inventory) {}
 
-    private final Texts texts;
     private final Site aws;
-    private final PriceTable prices;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final Background background;
@@ -47,10 +41,8 @@ final class StartModel {
     private @Nullable KnownStack asked;
     private Background.@Nullable Work running;
 
-    StartModel(Texts texts, Services services, Background background, StartDoors doors) {
-        this.texts = texts;
+    StartModel(Services services, Background background, StartDoors doors) {
         this.aws = services.aws();
-        this.prices = services.prices();
         this.random = services.random();
         this.clock = services.clock();
         this.background = background;
@@ -105,7 +97,7 @@ final class StartModel {
         connect(stack, true, opened -> doors.destroy(opened.desk(), opened.inventory()));
     }
 
-    private void connect(KnownStack stack, boolean look, java.util.function.Consumer<Opened> then) {
+    private void connect(KnownStack stack, boolean look, Consumer<Opened> then) {
         Region region = stack.region();
         asked = stack;
         if (region == null) {
@@ -149,42 +141,7 @@ final class StartModel {
         busy.set(false);
     }
 
-    /** What a stack costs per hour, as finished text. */
-    String perHour(KnownStack stack) {
-        return stack.settings()
-                .flatMap(settings -> CostEstimate.of(settings, prices).perHour())
-                .map(price -> texts.of("start.cost", price.toPlainString()))
-                .orElseGet(() -> texts.of("start.unknown"));
-    }
-
-    /** How long ago a stack was set up, as finished text. */
-    String age(KnownStack stack) {
-        Instant since = stack.since();
-        if (since == null) {
-            return texts.of("start.unknown");
-        }
-        Duration age = Duration.between(since, clock.instant());
-        if (age.toDays() > 0) {
-            return texts.of("start.age.days", age.toDays(), age.toHoursPart());
-        }
-        return age.toHours() > 0
-                ? texts.of("start.age.hours", age.toHours(), age.toMinutesPart())
-                : texts.of("start.age.minutes", Math.max(1, age.toMinutes()));
-    }
-
-    /** What the stack with the original's sizes costs in the region people mostly take. */
-    String usualCost() {
-        return CostEstimate.of(StartDefaults.usual(), prices)
-                .perHour()
-                .map(price -> texts.of("start.setup.costs", price.toPlainString()))
-                .orElseGet(() -> texts.of("start.unknown"));
-    }
-
-    /** What stopped, as a sentence for the banner. */
-    String unfinished(KnownStack stack) {
-        return texts.of("start.unfinished", stack.name(), stack.made(), stack.all());
-    }
-
+    /** The set-ups that stopped. */
     List<KnownStack> unfinished() {
         return stacks.stream().filter(KnownStack::unfinished).toList();
     }

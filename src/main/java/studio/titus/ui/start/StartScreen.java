@@ -16,9 +16,9 @@ final class StartScreen implements Screen {
     private final View<StartController> view;
     private final Frame frame;
 
-    StartScreen(Texts texts, ViewLoader views, StartModel model, Runnable settings) {
+    StartScreen(Texts texts, ViewLoader views, StartModel model, StackWords words, Runnable settings) {
         this.model = model;
-        view = views.with(StartController.class, () -> new StartController(model, texts))
+        view = views.with(StartController.class, () -> new StartController(model, words, texts))
                 .load(StartController.class);
         frame = new Frame(new TopStrip(texts, settings), null, null, (Region) view.root(), null);
     }

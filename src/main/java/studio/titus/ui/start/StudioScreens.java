@@ -25,8 +25,8 @@ import studio.titus.ui.wizard.Wizard;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
 /**
- * Puts the screens together and knows the ways between them. A draft that was left is kept until a stack was made of
- * it; a rehearsal begins afresh each time.
+ * Puts the screens together and knows the ways between them. A wizard that was left keeps its answers until a stack was
+ * made of them; a rehearsal begins afresh each time.
  */
 public final class StudioScreens {
 
@@ -38,7 +38,7 @@ public final class StudioScreens {
     private final RunScreens runs;
     private final StartModel startModel;
     private final StartScreen start;
-    private @Nullable WizardDraft draft;
+    private @Nullable Wizard left;
 
     /**
      * @param band the place over all screens that says that this is a rehearsal
@@ -62,8 +62,9 @@ public final class StudioScreens {
         this.files = files;
         this.runs = runs.apply(this::home);
         Doors doors = new Doors();
-        startModel = new StartModel(texts, services, shell.background(), doors);
-        start = new StartScreen(texts, shell.views(), startModel, doors::settings);
+        startModel = new StartModel(services, shell.background(), doors);
+        StackWords words = new StackWords(texts, services.prices(), services.clock());
+        start = new StartScreen(texts, shell.views(), startModel, words, doors::settings);
     }
 
     /** The first page. */
@@ -105,12 +106,13 @@ public final class StudioScreens {
 
         @Override
         public void setUp() {
-            WizardDraft kept = draft;
-            if (kept == null) {
-                kept = StartDefaults.draft(texts, startModel.stacks());
-                draft = kept;
+            Wizard wizard = left;
+            if (wizard == null) {
+                WizardDraft answers = StartDefaults.draft(texts, startModel.stacks());
+                wizard = wizard(services.aws(), answers, StudioScreens.this::home);
+                left = wizard;
             }
-            wizard(services.aws(), kept, StudioScreens.this::home).open();
+            wizard.open();
         }
 
         @Override
@@ -122,7 +124,8 @@ public final class StudioScreens {
         @Override
         public void find(Optional<Region> region) {
             SignInModel signIn = new SignInModel(services.aws().connector(), shell.background(), services.clock());
-            signIn.regionProperty()
+            signIn.answers()
+                    .regionProperty()
                     .set(region.orElseGet(() -> StartDefaults.usual().region()));
             FindModel model =
                     new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
@@ -173,7 +176,7 @@ public final class StudioScreens {
 
         @Override
         public RunScreens runs() {
-            draft = null;
+            left = null;
             return runs;
         }
     }

@@ -37,10 +37,10 @@ final class CredentialsModel implements StepModel {
         fields = new FieldSet(texts);
         fields.add(SIGN_IN, text -> {});
         fields.add(WizardDraft.REGION, text -> Region.find(text).ifPresent(draft.regionProperty()::set));
-        signIn.regionProperty().bindBidirectional(draft.regionProperty());
-        signIn.profileProperty().set(draft.profileProperty().get());
-        signIn.profileProperty().addListener((o, before, now) -> remember());
-        signIn.kindProperty().addListener((o, before, now) -> remember());
+        signIn.answers().regionProperty().bindBidirectional(draft.regionProperty());
+        signIn.answers().profileProperty().set(draft.profileProperty().get());
+        signIn.answers().profileProperty().addListener((o, before, now) -> remember());
+        signIn.answers().kindProperty().addListener((o, before, now) -> remember());
         signIn.stateProperty().addListener((o, before, now) -> refresh());
         draft.onChange(this::refresh);
         refresh();
@@ -51,8 +51,9 @@ final class CredentialsModel implements StepModel {
     }
 
     private void remember() {
-        boolean byProfile = signIn.kindProperty().get() == SourceKind.PROFILE;
-        draft.profileProperty().set(byProfile ? signIn.profileProperty().get() : "");
+        boolean byProfile = signIn.answers().kindProperty().get() == SourceKind.PROFILE;
+        draft.profileProperty()
+                .set(byProfile ? signIn.answers().profileProperty().get() : "");
     }
 
     @Override
@@ -86,9 +87,7 @@ final class CredentialsModel implements StepModel {
 
     @Override
     public void shown() {
-        if (!signIn.profilesKnownProperty().get()) {
-            signIn.readProfiles();
-        }
+        signIn.begin();
     }
 
     private void refresh() {

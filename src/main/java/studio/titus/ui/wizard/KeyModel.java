@@ -12,12 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.model.Checked;
 import studio.titus.model.FieldNote;
 import studio.titus.model.PublicKey;
 import studio.titus.ui.control.FieldMessage;
-import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.wizard.draft.FieldSet;
@@ -128,6 +126,7 @@ final class KeyModel implements StepModel {
         if (key != null) {
             own.set(false);
             answers.take(key.file().toString(), key.key().openSsh());
+            refresh();
         }
     }
 
@@ -217,7 +216,7 @@ final class KeyModel implements StepModel {
         fields.get(KeyAnswers.KEY).rest(about());
         List<FieldNote> errors = refusal == null ? draft.issues() : List.of(refusal);
         fields.judge(errors, draft.hints());
-        effects.setAll(pair(), nodes(), privateHalf());
+        effects.setAll(KeyEffects.all(texts, draft.provisional()));
     }
 
     private FieldMessage about() {
@@ -230,30 +229,5 @@ final class KeyModel implements StepModel {
     /** A key that stands in no list above is told apart by its fingerprint. */
     private String described(PublicKey key) {
         return texts.of("wizard.key.good", key.type().algorithm(), key.bits(), key.sha256Fingerprint());
-    }
-
-    private Effect pair() {
-        return Effect.plain(
-                BootstrapIcons.KEY,
-                texts.of("wizard.affects.pair"),
-                texts.of(
-                        "wizard.affects.pair.text",
-                        draft.provisional().name("titus_deployer"),
-                        draft.provisional().region()));
-    }
-
-    private Effect nodes() {
-        return new Effect(
-                BootstrapIcons.SHIELD_LOCK,
-                Status.READY,
-                texts.of("wizard.affects.allnodes"),
-                texts.of("wizard.affects.allnodes.text"));
-    }
-
-    private Effect privateHalf() {
-        return Effect.plain(
-                BootstrapIcons.LAPTOP,
-                texts.of("wizard.affects.privatehalf"),
-                texts.of("wizard.affects.privatehalf.text"));
     }
 }

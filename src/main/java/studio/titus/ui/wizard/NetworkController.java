@@ -1,8 +1,6 @@
 package studio.titus.ui.wizard;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -92,7 +90,7 @@ final class NetworkController implements StepView {
     }
 
     private void bindTrusted(NetworkAnswers answers) {
-        javafx.beans.binding.Bindings.bindContentBidirectional(trusted.values(), answers.trusted());
+        Bindings.bindContentBidirectional(trusted.values(), answers.trusted());
         trustedField.messageProperty().bind(field(NetworkAnswers.TRUSTED).messageProperty());
         trusted.setAcceptor(text -> Cidr.check(text).toOptional().map(Cidr::toString));
         trusted.setOnRefused(this::refused);
@@ -104,7 +102,7 @@ final class NetworkController implements StepView {
                 trusted.editor().clear();
             }
         });
-        useMyAddress.disableProperty().bind(model.asking());
+        useMyAddress.disableProperty().bind(model.trusted().asking());
         everywhere.selectedProperty().bindBidirectional(answers.everywhereAgreedProperty());
         everywhere.visibleProperty().bind(model.everywhere());
         everywhere.managedProperty().bind(everywhere.visibleProperty());
@@ -117,12 +115,12 @@ final class NetworkController implements StepView {
 
     @FXML
     private void useMyAddress() {
-        model.useMyAddress();
+        model.trusted().useMyAddress();
     }
 
     @FXML
     private void usePrivate() {
-        model.useVpc(model.privateVpc().get());
+        model.usePrivateVpc();
         vpc.requestFocus();
     }
 
@@ -132,19 +130,17 @@ final class NetworkController implements StepView {
 
     @Override
     public Node control(String field) {
-        if (model.advancedWrong().get() && !field.equals(NetworkAnswers.TRUSTED) && !field.equals(NetworkAnswers.VPC)) {
+        if (model.isAdvanced(field)) {
             advanced.expandedProperty().set(true);
         }
-        if (field.equals(NetworkAnswers.TRUSTED)) {
-            return model.everywhere().get() ? everywhere : trusted.editor();
-        }
-        Map<String, Node> controls = Map.of(
-                NetworkAnswers.VPC, vpc,
-                NetworkAnswers.PUBLIC_SUBNET, publicSubnet,
-                NetworkAnswers.PRIVATE_SUBNET, privateSubnet,
-                NetworkAnswers.STACK, stack,
-                NetworkAnswers.PREFIX, prefix);
-        return Objects.requireNonNull(Optional.ofNullable(controls.get(field)).orElse(vpc));
+        return switch (field) {
+            case NetworkAnswers.TRUSTED -> model.everywhere().get() ? everywhere : trusted.editor();
+            case NetworkAnswers.PUBLIC_SUBNET -> publicSubnet;
+            case NetworkAnswers.PRIVATE_SUBNET -> privateSubnet;
+            case NetworkAnswers.STACK -> stack;
+            case NetworkAnswers.PREFIX -> prefix;
+            default -> vpc;
+        };
     }
 
     @Override

@@ -1,46 +1,30 @@
 package studio.titus.ui.wizard;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import studio.titus.model.InstanceType;
 import studio.titus.model.NodeRole;
-import studio.titus.ui.control.Card;
 import studio.titus.ui.control.FormField;
-import studio.titus.ui.control.Labels;
-import studio.titus.ui.control.PriceTable;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.wizard.draft.Answer;
 import studio.titus.ui.wizard.draft.Field;
 import studio.titus.ui.wizard.draft.SizeAnswers;
-import studio.titus.ui.wizard.review.CostWords;
+import studio.titus.ui.wizard.review.CostCard;
 
 /** Binds the page about sizes: presets, agents, and a line for each node. */
 final class SizeController implements StepView {
 
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-
     private final SizeModel model;
     private final Texts texts;
-    private final CostWords words;
-    private final PriceTable cost = new PriceTable();
-    private final Label costNote = Labels.of("", "small", "muted");
-    private final Map<Preset, Button> cards = new EnumMap<>(Preset.class);
-    private final Map<Preset, Label> cardPrices = new EnumMap<>(Preset.class);
-    private final Map<NodeRole, Label> nodePrices = new EnumMap<>(NodeRole.class);
+    private final CostCard cost;
+    private final List<PresetCard> cards;
+    private final List<NodeSizeRow> rows;
 
     @FXML
     private HBox presets;
@@ -69,13 +53,20 @@ final class SizeController implements StepView {
     SizeController(SizeModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        words = new CostWords(texts);
+        cost = new CostCard(texts);
+        cards = Stream.of(Preset.values())
+                .map(preset -> new PresetCard(texts, preset))
+                .toList();
+        rows = Stream.of(NodeRole.values())
+                .map(role -> new NodeSizeRow(role, model))
+                .toList();
     }
 
     @FXML
     private void initialize() {
         SizeAnswers answers = model.answers();
-        presets.getChildren().setAll(Stream.of(Preset.values()).map(this::card).toList());
+        presets.getChildren().setAll(cards);
+        cards.forEach(card -> card.setOnAction(e -> model.take(card.preset())));
         agentType.offer(InstanceType.agents(), model::describe);
         agentType.valueProperty().bindBidirectional(answers.agentType());
         agentsField.messageProperty().bind(model.agentsMessage());
@@ -83,9 +74,7 @@ final class SizeController implements StepView {
         bind(desired, SizeAnswers.DESIRED, answers.desired());
         bind(max, SizeAnswers.MAX, answers.max());
         bind(volume, SizeAnswers.ROOT_VOLUME, answers.rootVolume());
-        for (NodeRole role : NodeRole.values()) {
-            addNode(role);
-        }
+        rows.forEach(row -> row.addTo(nodes, texts));
         model.estimate().addListener((o, before, now) -> draw());
         draw();
     }
@@ -99,69 +88,11 @@ final class SizeController implements StepView {
         });
     }
 
-    private Button card(Preset preset) {
-        Label price = Labels.of("", "mono");
-        cardPrices.put(preset, price);
-        VBox words = new VBox(
-                Labels.of(texts.of(preset.nameKey()), "strong"),
-                Labels.of(texts.of(preset.purposeKey()), "small", "muted"),
-                price);
-        Button card = new Button();
-        card.getStyleClass().addAll("choice-card", "preset");
-        card.setGraphic(words);
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setOnAction(e -> model.take(preset));
-        HBox.setHgrow(card, Priority.ALWAYS);
-        cards.put(preset, card);
-        return card;
-    }
-
-    private void addNode(NodeRole role) {
-        Label name = Labels.whole(texts.of(nameKey(role)), "strong");
-        Label purpose = Labels.wrapping(texts.of(purposeKey(role)), "small", "muted");
-        TypeBox type = new TypeBox();
-        type.offer(InstanceType.all(), model::describe);
-        type.valueProperty().bindBidirectional(model.answers().node(role));
-        name.setLabelFor(type);
-        Label price = Labels.whole("", "mono", "muted");
-        nodePrices.put(role, price);
-        GridPane.setHgrow(purpose, Priority.ALWAYS);
-        GridPane.setHalignment(price, HPos.RIGHT);
-        nodes.addRow(nodes.getRowCount(), new VBox(name, purpose), type, price);
-    }
-
-    private static String nameKey(NodeRole role) {
-        return switch (role) {
-            case BASTION -> "wizard.size.bastion";
-            case PREREQS -> "wizard.size.prereqs";
-            case MASTER -> "wizard.size.master";
-            case GATEWAY -> "wizard.size.gateway";
-        };
-    }
-
-    private static String purposeKey(NodeRole role) {
-        return switch (role) {
-            case BASTION -> "wizard.size.bastion.for";
-            case PREREQS -> "wizard.size.prereqs.for";
-            case MASTER -> "wizard.size.master.for";
-            case GATEWAY -> "wizard.size.gateway.for";
-        };
-    }
-
     private void draw() {
-        cost.show(
-                words.figures(model.estimate().get()),
-                words.lines(model.estimate().get()));
-        costNote.setText(words.note(model.estimate().get()));
-        Preset now = model.preset().get();
-        cards.forEach((preset, card) -> {
-            card.pseudoClassStateChanged(CHOSEN, preset == now);
-            String key = preset == now ? "wizard.size.chosen" : "wizard.size.choose";
-            card.setAccessibleText(texts.of(key, texts.of(preset.nameKey()), model.price(preset)));
-        });
-        cardPrices.forEach((preset, label) -> label.setText(model.price(preset)));
-        nodePrices.forEach((role, label) ->
-                label.setText(model.price(model.answers().node(role).get())));
+        cost.show(model.estimate().get());
+        cards.forEach(card -> card.show(
+                model.price(card.preset()), card.preset() == model.preset().get()));
+        rows.forEach(NodeSizeRow::draw);
     }
 
     @Override
@@ -178,21 +109,16 @@ final class SizeController implements StepView {
     /** Enter on the preset that is chosen already goes on. */
     @Override
     public boolean usesEnter(Node control) {
-        return StepView.super.usesEnter(control)
-                && !control.getPseudoClassStates().contains(CHOSEN);
+        return StepView.super.usesEnter(control) && !(control instanceof PresetCard card && card.isChosen());
     }
 
     @Override
     public Optional<Node> beside() {
-        HBox head = new HBox(Labels.of(texts.of("review.cost"), "strong"), Labels.spring(), costNote);
-        head.getStyleClass().add("card-head");
-        return Optional.of(new Card(head, cost));
+        return Optional.of(cost);
     }
 
     @Override
     public Node first() {
-        Preset now = model.preset().get();
-        return cards.getOrDefault(
-                now == null ? Preset.TRY_OUT : now, List.copyOf(cards.values()).getFirst());
+        return cards.stream().filter(PresetCard::isChosen).findFirst().orElse(cards.getFirst());
     }
 }

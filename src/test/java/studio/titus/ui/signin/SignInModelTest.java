@@ -28,7 +28,7 @@ class SignInModelTest {
 
     @Test
     void nobodyIsAskedBeforeCredentialsAndRegionAreChosen() {
-        model.readProfiles();
+        model.begin();
 
         assertThat(aws.knocks()).isEmpty();
         assertThat(model.stateProperty().get()).isInstanceOf(SignIn.Waiting.class);
@@ -36,9 +36,9 @@ class SignInModelTest {
 
     @Test
     void oneIsSignedInAsSoonAsBothAreChosen() {
-        model.readProfiles();
+        model.begin();
 
-        model.regionProperty().set(IRELAND);
+        model.answers().regionProperty().set(IRELAND);
 
         assertThat(aws.knocks()).containsExactly(new CredentialSource.Profile("team-sandbox"));
         assertThat(model.session()).isPresent();
@@ -48,36 +48,36 @@ class SignInModelTest {
     void theDefaultProfileGoesFirst() {
         aws.offering("archive", "default");
 
-        model.readProfiles();
+        model.begin();
 
-        assertThat(model.profileProperty().get()).isEqualTo("default");
+        assertThat(model.answers().profileProperty().get()).isEqualTo("default");
     }
 
     @Test
     void aProfileAskedForIsKept() {
-        model.profileProperty().set("team-prod");
+        model.answers().profileProperty().set("team-prod");
 
-        model.readProfiles();
+        model.begin();
 
-        assertThat(model.profileProperty().get()).isEqualTo("team-prod");
+        assertThat(model.answers().profileProperty().get()).isEqualTo("team-prod");
     }
 
     @Test
     void withoutProfilesTheEnvironmentIsAsked() {
         aws.offering();
-        model.regionProperty().set(IRELAND);
+        model.answers().regionProperty().set(IRELAND);
 
-        model.readProfiles();
+        model.begin();
 
         assertThat(aws.knocks()).containsExactly(new CredentialSource.Standard());
     }
 
     @Test
     void typedKeysAreTriedWhenThePersonPausesAndAreTrimmed() {
-        model.regionProperty().set(IRELAND);
-        model.kindProperty().set(SourceKind.KEYS);
-        model.accessKeyIdProperty().set(" AKIAIOSFODNN7EXAMPLE ");
-        model.secretAccessKeyProperty().set("secret\n");
+        model.answers().regionProperty().set(IRELAND);
+        model.answers().kindProperty().set(SourceKind.KEYS);
+        model.answers().accessKeyIdProperty().set(" AKIAIOSFODNN7EXAMPLE ");
+        model.answers().secretAccessKeyProperty().set("secret\n");
         assertThat(aws.knocks()).isEmpty();
 
         model.settle();
@@ -89,8 +89,8 @@ class SignInModelTest {
     @Test
     void theSameIsNotTriedTwiceUntilThePersonAsks() {
         aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
-        model.readProfiles();
-        model.regionProperty().set(IRELAND);
+        model.begin();
+        model.answers().regionProperty().set(IRELAND);
         model.settle();
         assertThat(aws.knocks()).hasSize(1);
 
@@ -103,20 +103,20 @@ class SignInModelTest {
     void aRefusalIsToldAsAwsGaveIt() {
         Problem expired = Problem.of("credentials.expired", "The session token has expired");
         aws.refusing(expired);
-        model.readProfiles();
+        model.begin();
 
-        model.regionProperty().set(IRELAND);
+        model.answers().regionProperty().set(IRELAND);
 
         assertThat(model.stateProperty().get()).isEqualTo(new SignIn.Refused(expired));
     }
 
     @Test
     void anotherChoiceEndsTheSessionBefore() {
-        model.readProfiles();
-        model.regionProperty().set(IRELAND);
+        model.begin();
+        model.answers().regionProperty().set(IRELAND);
         FakeSession first = aws.last();
 
-        model.profileProperty().set("team-prod");
+        model.answers().profileProperty().set("team-prod");
 
         assertThat(first.closed()).isTrue();
         assertThat(aws.last().closed()).isFalse();
@@ -124,8 +124,8 @@ class SignInModelTest {
 
     @Test
     void aSessionThatWasHandedOverStaysOpen() {
-        model.readProfiles();
-        model.regionProperty().set(IRELAND);
+        model.begin();
+        model.answers().regionProperty().set(IRELAND);
 
         assertThat(model.handOver()).isPresent();
         model.close();
@@ -135,23 +135,23 @@ class SignInModelTest {
 
     @Test
     void closingForgetsSecrets() {
-        model.secretAccessKeyProperty().set("secret");
-        model.sessionTokenProperty().set("token");
+        model.answers().secretAccessKeyProperty().set("secret");
+        model.answers().sessionTokenProperty().set("token");
 
         model.close();
 
-        assertThat(model.secretAccessKeyProperty().get()).isEmpty();
-        assertThat(model.sessionTokenProperty().get()).isEmpty();
+        assertThat(model.answers().secretAccessKeyProperty().get()).isEmpty();
+        assertThat(model.answers().sessionTokenProperty().get()).isEmpty();
     }
 
     @Test
     void whileAwsIsAskedANewerChoiceTakesTheOlderBack() {
         Waiting background = new Waiting();
         SignInModel slow = new SignInModel(aws, background, InstantSource.fixed(FakeCloud.NOW));
-        slow.regionProperty().set(IRELAND);
-        slow.kindProperty().set(SourceKind.STANDARD);
+        slow.answers().regionProperty().set(IRELAND);
+        slow.answers().kindProperty().set(SourceKind.STANDARD);
 
-        slow.regionProperty().set(Region.of("us-east-1"));
+        slow.answers().regionProperty().set(Region.of("us-east-1"));
 
         assertThat(background.cancelled).containsExactly(true, false);
         assertThat(slow.stateProperty().get()).isInstanceOf(SignIn.Asking.class);

@@ -10,18 +10,18 @@ import studio.titus.ui.control.PriceTable;
 import studio.titus.ui.fx.Texts;
 
 /** An estimate as finished text for the price table. What has no price says so and is never guessed. */
-public final class CostWords {
+final class CostWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final Texts texts;
 
-    public CostWords(Texts texts) {
+    CostWords(Texts texts) {
         this.texts = texts;
     }
 
     /** The sums per hour, day and month. */
-    public List<PriceTable.Figure> figures(CostEstimate cost) {
+    List<PriceTable.Figure> figures(CostEstimate cost) {
         return List.of(
                 figure(cost.perHour(), "review.cost.hour"),
                 figure(cost.perDay(), "review.cost.day"),
@@ -34,7 +34,7 @@ public final class CostWords {
     }
 
     /** A line for each billed item. */
-    public List<PriceTable.Line> lines(CostEstimate cost) {
+    List<PriceTable.Line> lines(CostEstimate cost) {
         return cost.lines().stream().map(this::line).toList();
     }
 
@@ -52,13 +52,13 @@ public final class CostWords {
     }
 
     /** How old the prices are, and whether any is missing. */
-    public String note(CostEstimate cost) {
+    String note(CostEstimate cost) {
         String key = cost.complete() ? "review.cost.asof" : "review.cost.asof.partly";
         return texts.of(key, cost.asOf().format(DAY));
     }
 
     /** What comes on top, in one sentence. */
-    public String notIncluded(CostEstimate cost) {
+    String notIncluded(CostEstimate cost) {
         return texts.of("review.cost.notincluded", String.join("; ", cost.notIncluded()));
     }
 }

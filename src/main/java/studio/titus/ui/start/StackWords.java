@@ -1,0 +1,58 @@
+package studio.titus.ui.start;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import studio.titus.model.PriceTable;
+import studio.titus.plan.CostEstimate;
+import studio.titus.ui.fx.Texts;
+
+/** What is said about remembered stacks: age, cost, how far their set-up came. */
+final class StackWords {
+
+    private final Texts texts;
+    private final PriceTable prices;
+    private final InstantSource clock;
+
+    StackWords(Texts texts, PriceTable prices, InstantSource clock) {
+        this.texts = texts;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    /** What a stack costs per hour when it is complete. */
+    String perHour(KnownStack stack) {
+        return stack.settings()
+                .flatMap(settings -> CostEstimate.of(settings, prices).perHour())
+                .map(price -> texts.of("start.cost", price.toPlainString()))
+                .orElseGet(() -> texts.of("start.unknown"));
+    }
+
+    /** What a stack of the original's sizes costs in the region people mostly take. */
+    String usualCost() {
+        return CostEstimate.of(StartDefaults.usual(), prices)
+                .perHour()
+                .map(price -> texts.of("start.setup.costs", price.toPlainString()))
+                .orElseGet(() -> texts.of("start.unknown"));
+    }
+
+    /** How long ago a stack was set up. */
+    String age(KnownStack stack) {
+        Instant since = stack.since();
+        if (since == null) {
+            return texts.of("start.unknown");
+        }
+        Duration age = Duration.between(since, clock.instant());
+        if (age.toDays() > 0) {
+            return texts.of("start.age.days", age.toDays(), age.toHoursPart());
+        }
+        return age.toHours() > 0
+                ? texts.of("start.age.hours", age.toHours(), age.toMinutesPart())
+                : texts.of("start.age.minutes", Math.max(1, age.toMinutes()));
+    }
+
+    /** How far a set-up came, for the banner. */
+    String unfinished(KnownStack stack) {
+        return texts.of("start.unfinished", stack.name(), stack.made(), stack.all());
+    }
+}
