@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class DashboardWords {
     }
 
     private List<DashboardPage.Output> outputs(Outputs outputs) {
-        List<DashboardPage.Output> all = new java.util.ArrayList<>();
+        List<DashboardPage.Output> all = new ArrayList<>();
         outputs.named().forEach((name, value) -> all.add(new DashboardPage.Output(name, value)));
         all.add(new DashboardPage.Output("agent_ips", String.join(", ", outputs.agentIps())));
         return all;

@@ -1,6 +1,7 @@
 package studio.titus.ui.provision;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
@@ -32,7 +33,6 @@ public final class LiveItems {
 
     private static String plain(Live live) {
         String kind = live.kind().title();
-        return "%s%s %s"
-                .formatted(kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT), kind.substring(1), live.id());
+        return "%s%s %s".formatted(kind.substring(0, 1).toUpperCase(Locale.ROOT), kind.substring(1), live.id());
     }
 }

@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -70,7 +71,7 @@ public final class ProvisionScreen implements Screen {
 
     /** The answers of the wizard are carried out now: its steps are shown, and none of them may be opened. */
     private void showSteps(String detail) {
-        List<Step> all = new java.util.ArrayList<>(STEPS.stream()
+        List<Step> all = new ArrayList<>(STEPS.stream()
                 .map(key -> new Step(texts.of(key), "", Step.State.DONE))
                 .toList());
         all.add(new Step(texts.of("provision.step.create"), detail, Step.State.CURRENT));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Group;
 import studio.titus.ui.control.Status;
@@ -62,7 +63,7 @@ final class RunGroups {
     private void add(
             List<RunGroup> groups,
             String title,
-            @org.jspecify.annotations.Nullable Status state,
+            @Nullable Status state,
             boolean folded,
             Predicate<RunRow> which,
             Instant now) {

@@ -16,6 +16,9 @@ import studio.titus.ui.control.Status;
 /** What is known of one resource during a run. */
 final class RunRow {
 
+    /** How the engine's signs of life begin. */
+    private static final String STILL = "still ";
+
     private final RunItem item;
     private Status status;
     private Verb verb = Verb.WAIT;
@@ -48,9 +51,12 @@ final class RunRow {
         note = "";
     }
 
+    /** A mere sign of life says less than the row's own clock. */
     void note(String message, Instant at) {
-        note = message;
-        lastSign = at;
+        if (!message.startsWith(STILL)) {
+            note = message;
+            lastSign = at;
+        }
     }
 
     void finish(ResourceDone event, Status now) {

@@ -3,6 +3,7 @@ package studio.titus.ui.provision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class RunWords {
     private String waiting(RunRow row, Map<Address, RunRow> all) {
         return needs(row, all)
                 .filter(other -> !other.over())
-                .max(java.util.Comparator.comparing(other -> other.status() == Status.RUNNING))
+                .max(Comparator.comparing(other -> other.status() == Status.RUNNING))
                 .map(other -> texts.of("run.row.waits", other.item().shortName()))
                 .orElse(texts.of("run.row.waiting"));
     }

@@ -1,5 +1,26 @@
 package studio.titus.ui.provision;
 
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.ARROW_LEFT_RIGHT;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.BOX_SEAM;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.CPU;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.DOOR_OPEN;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.GLOBE2;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.HDD_NETWORK;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.HDD_STACK;
+import static org.kordamp.ikonli.bootstrapicons.BootstrapIcons.LAPTOP;
+import static studio.titus.plan.Addresses.AGENT_GROUP;
+import static studio.titus.plan.Addresses.BASTION;
+import static studio.titus.plan.Addresses.BUCKET;
+import static studio.titus.plan.Addresses.GATEWAY;
+import static studio.titus.plan.Addresses.INTERNET_GATEWAY;
+import static studio.titus.plan.Addresses.MASTER;
+import static studio.titus.plan.Addresses.NAT_GATEWAY;
+import static studio.titus.plan.Addresses.PREREQS;
+import static studio.titus.ui.provision.StackMap.Column.OUTSIDE;
+import static studio.titus.ui.provision.StackMap.Column.PRIVATE;
+import static studio.titus.ui.provision.StackMap.Column.PRIVATE_FAR;
+import static studio.titus.ui.provision.StackMap.Column.PUBLIC;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -8,7 +29,6 @@ import studio.titus.model.Cidr;
 import studio.titus.model.NodeRole;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
-import studio.titus.plan.Addresses;
 import studio.titus.ui.fx.Texts;
 
 /**
@@ -47,51 +67,39 @@ record StackMap(List<Spot> spots, List<Line> lines, String vpc, String publicSub
 
     /** The picture of a stack with these settings. */
     static StackMap of(Texts texts, StackSettings settings) {
+        String later = texts.of("map.later");
         List<Spot> spots = List.of(
-                new Spot(
-                        "you",
-                        null,
-                        BootstrapIcons.LAPTOP,
-                        texts.of("map.you"),
-                        trusted(texts, settings),
-                        Column.OUTSIDE,
-                        0),
+                new Spot("you", null, LAPTOP, texts.of("map.you"), trusted(texts, settings), OUTSIDE, 0),
                 new Spot(
                         "internet",
-                        Addresses.INTERNET_GATEWAY,
-                        BootstrapIcons.GLOBE2,
+                        INTERNET_GATEWAY,
+                        GLOBE2,
                         texts.of("map.internet"),
                         texts.of("map.anywhere"),
-                        Column.OUTSIDE,
+                        OUTSIDE,
                         1),
                 new Spot(
                         "bucket",
-                        Addresses.BUCKET,
+                        BUCKET,
                         BootstrapIcons.BUCKET,
                         texts.of("map.bucket"),
                         texts.of("map.storage"),
-                        Column.OUTSIDE,
+                        OUTSIDE,
                         2),
-                node(texts, settings, NodeRole.BASTION, Column.PUBLIC, 0),
-                new Spot(
-                        "nat",
-                        Addresses.NAT_GATEWAY,
-                        BootstrapIcons.ARROW_LEFT_RIGHT,
-                        texts.of("map.nat"),
-                        texts.of("map.later"),
-                        Column.PUBLIC,
-                        1),
-                node(texts, settings, NodeRole.GATEWAY, Column.PRIVATE, 0),
-                node(texts, settings, NodeRole.MASTER, Column.PRIVATE_FAR, 0),
-                new Spot(
-                        "agents",
-                        Addresses.AGENT_GROUP,
-                        BootstrapIcons.BOX_SEAM,
-                        texts.of("map.agents"),
-                        texts.of("map.later"),
-                        Column.PRIVATE,
-                        1),
-                node(texts, settings, NodeRole.PREREQS, Column.PRIVATE_FAR, 1));
+                new Spot("bastion", BASTION, DOOR_OPEN, texts.of("map.bastion"), later, PUBLIC, 0),
+                new Spot("nat", NAT_GATEWAY, ARROW_LEFT_RIGHT, texts.of("map.nat"), later, PUBLIC, 1),
+                node("gateway", GATEWAY, HDD_NETWORK, texts.of("map.gateway"), settings, NodeRole.GATEWAY, PRIVATE, 0),
+                node("master", MASTER, CPU, texts.of("map.master"), settings, NodeRole.MASTER, PRIVATE_FAR, 0),
+                new Spot("agents", AGENT_GROUP, BOX_SEAM, texts.of("map.agents"), later, PRIVATE, 1),
+                node(
+                        "prereqs",
+                        PREREQS,
+                        HDD_STACK,
+                        texts.of("map.prereqs"),
+                        settings,
+                        NodeRole.PREREQS,
+                        PRIVATE_FAR,
+                        1));
         return new StackMap(
                 spots,
                 lines(texts),
@@ -100,45 +108,22 @@ record StackMap(List<Spot> spots, List<Line> lines, String vpc, String publicSub
                 texts.of("map.private", settings.privateSubnetCidr()));
     }
 
+    /** A machine whose private address the settings fix. */
+    private static Spot node(
+            String id,
+            Address address,
+            Ikon icon,
+            String title,
+            StackSettings settings,
+            NodeRole role,
+            Column column,
+            int row) {
+        return new Spot(id, address, icon, title, settings.privateAddress(role), column, row);
+    }
+
     private static String trusted(Texts texts, StackSettings settings) {
         List<Cidr> ranges = settings.trustedCidr();
         return ranges.size() == 1 ? ranges.getFirst().toString() : texts.of("map.ranges", ranges.size());
-    }
-
-    private static Spot node(Texts texts, StackSettings settings, NodeRole role, Column column, int row) {
-        boolean open = role == NodeRole.BASTION;
-        String where = open ? texts.of("map.later") : settings.privateAddress(role);
-        return switch (role) {
-            case BASTION ->
-                new Spot(
-                        "bastion",
-                        Addresses.BASTION,
-                        BootstrapIcons.DOOR_OPEN,
-                        texts.of("map.bastion"),
-                        where,
-                        column,
-                        row);
-            case PREREQS ->
-                new Spot(
-                        "prereqs",
-                        Addresses.PREREQS,
-                        BootstrapIcons.HDD_STACK,
-                        texts.of("map.prereqs"),
-                        where,
-                        column,
-                        row);
-            case MASTER ->
-                new Spot("master", Addresses.MASTER, BootstrapIcons.CPU, texts.of("map.master"), where, column, row);
-            case GATEWAY ->
-                new Spot(
-                        "gateway",
-                        Addresses.GATEWAY,
-                        BootstrapIcons.HDD_NETWORK,
-                        texts.of("map.gateway"),
-                        where,
-                        column,
-                        row);
-        };
     }
 
     private static List<Line> lines(Texts texts) {
