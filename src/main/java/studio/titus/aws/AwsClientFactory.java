@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -106,13 +107,22 @@ public final class AwsClientFactory {
         var freeTier = make(
                 () -> configure(FreeTierClient.builder(), "FREETIER", access).build(), threads);
         return new Opening(
-                sts::join,
+                () -> made(sts),
                 () -> new AwsClients(
-                        ec2.join(), iam.join(), scaling.join(), s3.join(), sts.join(), quotas.join(), freeTier.join()));
+                        made(ec2), made(iam), made(scaling), made(s3), made(sts), made(quotas), made(freeTier)));
     }
 
     private static <T> CompletableFuture<T> make(Supplier<T> client, Executor threads) {
         return CompletableFuture.supplyAsync(client, threads);
+    }
+
+    /** Fails with what kept the client from being made, such as a malformed endpoint variable. */
+    private static <T> T made(CompletableFuture<T> client) {
+        try {
+            return client.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 
     /** Clients of which some may not be made yet; asking waits for them. */

@@ -1,6 +1,7 @@
 package studio.titus.aws;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.apache.ProxyConfiguration;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 
 /**
  * The proxy that the environment names, by the usual rules: {@code HTTPS_PROXY} for addresses with https, {@code HTTP_PROXY} for others,
@@ -36,8 +39,21 @@ final class ProxySettings {
     private static Optional<URI> proxy(Map<String, String> environment, String scheme) {
         return value(environment, scheme + "_proxy")
                 .map(text -> text.contains("://") ? text : "http://" + text)
-                .map(URI::create)
-                .filter(uri -> uri.getHost() != null);
+                .map(text -> address(text, scheme));
+    }
+
+    private static URI address(String text, String scheme) {
+        try {
+            var uri = new URI(text);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // told below, with addresses that are none because they lack a host
+        }
+        var name = scheme.toUpperCase(Locale.ROOT) + "_PROXY";
+        throw new ProblemException(Problem.of("aws.proxy-malformed", name + " holds no address of a proxy")
+                .next("Set it to one such as http://proxy.example:3128, or unset it."));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

@@ -1,9 +1,11 @@
 package studio.titus.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import studio.titus.problem.ProblemException;
 
 class ProxySettingsTest {
 
@@ -45,5 +47,17 @@ class ProxySettingsTest {
         assertThat(exceptions).anyMatch("a.example.com"::matches).anyMatch("example.com"::matches);
         assertThat(exceptions).anyMatch("example.org"::matches);
         assertThat(exceptions).noneMatch("badexample.org"::matches).noneMatch("127x0.0.1"::matches);
+    }
+
+    @Test
+    void whatIsNoAddressSaysWhatToTypeInstead() {
+        assertThatThrownBy(() -> ProxySettings.of(Map.of("HTTPS_PROXY", "http://a b"), "https"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().text())
+                                .contains("HTTPS_PROXY", "http://proxy.example:3128")
+                                .doesNotContain("a b"));
+        assertThatThrownBy(() -> ProxySettings.of(Map.of("HTTPS_PROXY", "http://"), "https"))
+                .isInstanceOf(ProblemException.class);
     }
 }
