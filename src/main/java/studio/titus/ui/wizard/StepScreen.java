@@ -57,6 +57,7 @@ final class StepScreen implements Screen {
         Button back = Buttons.secondary(texts.of("wizard.back"));
         back.setOnAction(e -> flow.back());
         back.setVisible(step.ordinal() > 0);
+        back.setManaged(step.ordinal() > 0);
         Button main = Buttons.main(texts.of(step.continueKey()));
         main.setOnAction(e -> advance());
         return new Footer(out, back, main);

@@ -110,6 +110,8 @@ public final class Wizard {
             if (rehearsal) {
                 flow.openAll();
             }
+        } else {
+            rail.showNobody();
         }
         flow.reconsider();
     }

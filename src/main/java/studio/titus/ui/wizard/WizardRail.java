@@ -40,6 +40,11 @@ final class WizardRail {
                 draft.network().stack().text());
     }
 
+    /** Nobody is signed in: no account is shown. */
+    void showNobody() {
+        rail.setAccount("", "");
+    }
+
     /** Shows which account pays, or that none does. */
     void show(CloudSession session, SignInAnswers answers) {
         String account = session.identity().accountId();
