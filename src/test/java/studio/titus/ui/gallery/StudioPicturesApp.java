@@ -13,12 +13,21 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
+import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
+import studio.titus.plan.BootScripts;
+import studio.titus.plan.Facts;
+import studio.titus.plan.Inventory;
+import studio.titus.plan.Resource;
+import studio.titus.problem.Problem;
 import studio.titus.state.StackFolders;
 import studio.titus.state.StackRecord;
 import studio.titus.ui.control.ChipsField;
@@ -32,6 +41,7 @@ import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.provision.Standing;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Services;
@@ -45,6 +55,10 @@ import studio.titus.ui.testing.FakeRuns;
 /** Walks through start page and wizard over a fake cloud and writes a picture of each page, then ends. */
 public final class StudioPicturesApp extends Application {
 
+    private static final Problem EXPIRED = Problem.of("credentials.expired", "The session token has expired")
+            .because("AWS stopped accepting it at 14:20. Nothing here is lost.")
+            .next("Sign in again with aws sso login, then try again.")
+            .detail("ExpiredToken, request 7c1f0e52-93a4");
     private static final Duration SETTLE = Duration.millis(450);
 
     private final JavaFxPlatform platform = new JavaFxPlatform();
@@ -52,6 +66,7 @@ public final class StudioPicturesApp extends Application {
     private final Texts texts = Texts.load();
     private final Navigator navigator = new Navigator();
     private final Deque<Runnable> script = new ArrayDeque<>();
+    private final FakeConnector aws = new FakeConnector();
     private Stage stage;
     private MainWindow window;
     private Path folder;
@@ -94,7 +109,7 @@ public final class StudioPicturesApp extends Application {
             FakeConnector rehearsal = new FakeConnector().offering("rehearsal");
             rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
             return new Services(
-                    new Site(new FakeConnector(), folders, () -> "192.0.2.44", false),
+                    new Site(aws, folders, () -> "192.0.2.44", false),
                     () -> new Site(rehearsal, new StackFolders(home.resolve("r")), () -> "203.0.113.7", true),
                     PriceTable.shipped(),
                     new Random(1),
@@ -130,7 +145,19 @@ public final class StudioPicturesApp extends Application {
         shots("02-find", theme);
         script.add(() -> press(texts.of("start.back")));
         script.add(() -> press(texts.of("start.setup.button")));
+        script.add(() -> ((Button) lookup(StepRail.class).getChildren().getFirst()).fire());
         shots("03-credentials", theme);
+        script.add(() -> aws.refusing(EXPIRED));
+        script.add(() -> ((ToggleButton) stage.getScene().lookup(".segments > .last")).fire());
+        script.add(() -> stage.getScene().getRoot().lookupAll(".text-field").stream()
+                .map(TextInputControl.class::cast)
+                .limit(2)
+                .forEach(field -> field.setText("AKIAIOSFODNN7EXAMPLE")));
+        script.add(() -> {});
+        script.add(() -> {});
+        shots("03-credentials-refused", theme);
+        script.add(() -> aws.answering((source, region) -> aws.session(region)));
+        script.add(() -> ((ToggleButton) stage.getScene().lookup(".segments > .first")).fire());
         script.add(() -> press(texts.of("wizard.credentials.continue")));
         script.add(() -> lookup(ChipsField.class).values().setAll("203.0.113.7/32", "198.51.100.0/24"));
         shots("04-network", theme);
@@ -141,6 +168,15 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> lookup(ChipsField.class).values().setAll("192.0.2.44/32"));
         script.add(() -> press(texts.of("wizard.network.continue")));
         shots("06-key", theme);
+        script.add(() -> stage.getScene().getRoot().lookupAll(".radio-button").stream()
+                .map(RadioButton.class::cast)
+                .filter(button -> button.getText().equals(texts.of("wizard.key.own")))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        script.add(() -> lookup(TextArea.class).setText("-----BEGIN OPENSSH PRIVATE KEY-----"));
+        shots("06-key-private", theme);
+        script.add(() -> ((RadioButton) stage.getScene().lookup(".key-row")).fire());
         script.add(() -> press(texts.of("wizard.key.continue")));
         script.add(() -> ((TextInputControl) stage.getScene().lookup(".text-field")).setText("Titus_Logs"));
         script.add(() -> press(texts.of("wizard.bucket.continue")));
@@ -150,12 +186,27 @@ public final class StudioPicturesApp extends Application {
         shots("08-size", theme);
         script.add(() -> press(texts.of("wizard.size.continue")));
         shots("09-review", theme);
+        script.add(() -> aws.cloud().holding(standing()));
+        script.add(() -> press(texts.of("review.again")));
+        shots("09-review-changes", theme);
+        script.add(() -> aws.cloud().holding(Inventory.empty(FakeCloud.NOW)));
         script.add(() -> press(texts.of("wizard.cancel")));
         script.add(() -> press(texts.of("start.rehearse.button")));
         shots("10-rehearsal", theme);
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getLast()).fire());
         shots("11-rehearsal-review", theme);
         script.add(() -> press(texts.of("wizard.cancel")));
+    }
+
+    /** A complete stack into which somebody else was let. */
+    private static Inventory standing() {
+        Blueprint blueprint = Blueprint.of(
+                Blueprint.skeleton().settings(),
+                new Facts("123456789012", "aws", "ec2.amazonaws.com", "euw1-az2", "ami-0123456789abcdef0"),
+                BootScripts.NONE);
+        List<Address> all =
+                blueprint.resources().stream().map(Resource::address).toList();
+        return Standing.of(blueprint, all, FakeCloud.NOW);
     }
 
     private void shots(String name, ThemeChoice theme) {

@@ -1,0 +1,93 @@
+package studio.titus.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.titus.model.InstanceType;
+import studio.titus.model.NodeRole;
+import studio.titus.model.PriceTable;
+import studio.titus.model.Region;
+import studio.titus.ui.control.FieldMessage.Level;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.WizardDraft;
+
+class SizeModelTest {
+
+    private final WizardDraft draft = new WizardDraft(Texts.load());
+    private SizeModel model;
+
+    @BeforeEach
+    void make() {
+        Texts texts = Texts.load();
+        draft.regionProperty().set(Region.of("eu-west-1"));
+        model = new SizeModel(texts, draft, new CostText(texts, PriceTable.shipped(), false));
+    }
+
+    @Test
+    void theOriginalsSizesAreThoseToTryOut() {
+        assertThat(model.preset().get()).isEqualTo(Preset.TRY_OUT);
+        assertThat(model.answer()).isEqualTo("Try out, 1 agent");
+    }
+
+    @Test
+    void aPresetSetsEverySize() {
+        model.take(Preset.LARGER);
+
+        assertThat(draft.size().desired().text()).isEqualTo("3");
+        assertThat(draft.size().agentType().get()).isEqualTo(InstanceType.of("m4.2xlarge"));
+        assertThat(model.preset().get()).isEqualTo(Preset.LARGER);
+    }
+
+    @Test
+    void oneChangedSizeMakesItCustom() {
+        draft.size().node(NodeRole.MASTER).set(InstanceType.of("t2.small"));
+
+        assertThat(model.preset().get()).isNull();
+        assertThat(model.answer()).isEqualTo("Custom, 1 agent");
+    }
+
+    @Test
+    void thePriceFollowsTheNumberOfAgents() {
+        draft.size().max().type("3");
+        draft.size().desired().type("2");
+
+        assertThat(model.estimate().get().perHour())
+                .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("0.426"));
+    }
+
+    @Test
+    void aPriceThatIsNotKnownIsNotGuessed() {
+        draft.regionProperty().set(Region.of("ap-south-2"));
+
+        assertThat(model.price(Preset.TRY_OUT)).isEqualTo("price unknown");
+        assertThat(model.price(InstanceType.of("t2.nano"))).isEqualTo("price unknown");
+    }
+
+    @Test
+    void containersAreCountedByTheAddressesTheirAgentsHold() {
+        assertThat(model.effects().getFirst().text())
+                .isEqualTo("one agent carries up to 10 containers, each with its own address."
+                        + " At most 1 agent and 10 containers.");
+    }
+
+    @Test
+    void whatIsMostUrgentIsSaidOnce() {
+        draft.size().min().type("many");
+        draft.size().rootVolume().type("2");
+        model.fields().touchAll();
+
+        assertThat(model.agentsMessage().get().level()).isEqualTo(Level.ERROR);
+        assertThat(model.agentsMessage().get().text()).isEqualTo("Type a whole number.");
+        assertThat(model.fields().gaps()).hasSize(1);
+    }
+
+    @Test
+    void noAgentAtAllIsWorthAWarning() {
+        draft.size().min().type("0");
+        draft.size().desired().type("0");
+
+        assertThat(model.agentsMessage().get().level()).isEqualTo(Level.WARNING);
+        assertThat(model.fields().gaps()).isEmpty();
+    }
+}
