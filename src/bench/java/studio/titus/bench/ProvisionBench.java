@@ -9,6 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
+import studio.titus.plan.Graph;
+import studio.titus.plan.Kind;
+import studio.titus.testing.AwsCall;
 import studio.titus.testing.AwsProxy;
 import studio.titus.testing.AwsProxy.Behaviour;
 import studio.titus.testing.AwsTimes;
@@ -37,7 +44,24 @@ public final class ProvisionBench {
     }
 
     /** One timed process. */
-    private record Timing(String who, String what, double seconds, long calls, long peakKb) {}
+    private record Timing(String who, String what, double seconds, List<String> calls, long peakKb) {
+
+        @Override
+        public String toString() {
+            return "%s %s: %.2f s, %d calls, peak %d MB".formatted(who, what, seconds, calls.size(), peakKb / 1024);
+        }
+
+        /** How often each action was called, most often first. */
+        String actions() {
+            return calls.stream()
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** Runs the benchmark; see the class. */
     public static void main(String[] args) throws Exception {
@@ -52,10 +76,32 @@ public final class ProvisionBench {
             }
         }
         timings.forEach(System.out::println);
+        timings.stream()
+                .filter(timing -> timing.who().equals("ours"))
+                .limit(2)
+                .forEach(timing -> System.out.println(timing.what() + ": " + timing.actions()));
+        if (scenario.equals("waits")) {
+            var times = AwsTimes.usual();
+            criticalPath("apply", Blueprint.skeleton().createGraph(), times::up, timings);
+            criticalPath("destroy", Blueprint.skeleton().destroyGraph(), times::down, timings);
+        }
         if (args.length < 3) {
             report(timings, "apply");
             report(timings, "destroy");
         }
+    }
+
+    /** What no program can go below, since one wait follows the other: and how far above it we are. */
+    private static void criticalPath(
+            String what, Graph<Address> graph, Function<Kind, Duration> wait, List<Timing> timings) {
+        Function<Address, Duration> time =
+                address -> wait.apply(Blueprint.skeleton().get(address).kind());
+        var path = graph.criticalPath(time);
+        double seconds =
+                path.stream().map(time).mapToDouble(Duration::toSeconds).sum();
+        double ours = median(timings, "ours", what);
+        System.out.printf(
+                "%s: critical path %.0f s, ours %.2f s, ratio %.3f: %s%n", what, seconds, ours, ours / seconds, path);
     }
 
     private static void report(List<Timing> timings, String what) {
@@ -131,7 +177,7 @@ public final class ProvisionBench {
     private static Timing time(
             String who, String what, AwsProxy proxy, Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        long callsBefore = proxy.calls().size();
+        int callsBefore = proxy.calls().size();
         var usage = folder.resolve(what + ".usage");
         var timed = new ArrayList<>(List.of("/usr/bin/time", "-f", "%M", "-o", usage.toString()));
         timed.addAll(command);
@@ -146,7 +192,9 @@ public final class ProvisionBench {
         if (code != 0) {
             throw new IllegalStateException(Files.readString(folder.resolve(what + ".log")));
         }
-        return new Timing(who, what, seconds, proxy.calls().size() - callsBefore, peak(usage));
+        var calls =
+                proxy.calls().stream().skip(callsBefore).map(AwsCall::action).toList();
+        return new Timing(who, what, seconds, calls, peak(usage));
     }
 
     private static long peak(Path usage) throws IOException {

@@ -40,8 +40,8 @@ import studio.titus.plan.Plan;
 import studio.titus.plan.Resource;
 import studio.titus.plan.Spec;
 import studio.titus.state.JournalMemory;
+import studio.titus.testing.AccountCensus;
 import studio.titus.testing.Moto;
-import studio.titus.testing.MotoCensus;
 import studio.titus.testing.Peer;
 import studio.titus.testing.Samples;
 
@@ -51,7 +51,7 @@ class StackMotoIT {
     private static final StackName STACK = StackName.of("lab");
 
     private static Moto moto;
-    private static MotoCensus census;
+    private static AccountCensus census;
     private static CloudSession session;
 
     private final JournalMemory memory = new JournalMemory(Clock.systemUTC());
@@ -61,7 +61,7 @@ class StackMotoIT {
     static void connect() {
         Peer.require("moto_server");
         moto = Moto.start();
-        census = new MotoCensus(moto.endpoint());
+        census = new AccountCensus(moto.endpoint());
         var environment = Map.of("AWS_ENDPOINT_URL", moto.endpoint().toString());
         var connector = new AwsConnector(
                 new AwsClientFactory(environment, List.of()),
@@ -90,7 +90,7 @@ class StackMotoIT {
     void applyMakesThirtyEightAndApplyAgainChangesNothing() {
         apply(Samples.settings());
 
-        assertThat(census.count()).isEqualTo(MotoCensus.complete());
+        assertThat(census.count()).isEqualTo(AccountCensus.complete());
         var again = plan(Samples.settings());
         assertThat(again.changes())
                 .allSatisfy(change -> assertThat(change.action())

@@ -1,11 +1,13 @@
 package studio.titus.engine;
 
 import java.time.Duration;
-import java.util.random.RandomGenerator;
+import java.time.Instant;
 
 /**
- * When to look again at something that AWS is still working on: at once, then seldom while it can't be ready yet, then often around the
- * usual time, with jitter.
+ * When to look again at something that AWS is still working on: seldom while it can't be ready yet, then often around the usual time.
+ *
+ * <p>Whatever of one run takes equally long is looked at in the same moments, whenever its waiting began, so that the looks can share a
+ * call. Different runs have different moments: the phase keeps them apart, as jitter does elsewhere.
  */
 final class Patience {
 
@@ -13,18 +15,29 @@ final class Patience {
     private static final Duration MOST = Duration.ofSeconds(9);
 
     private final Duration typical;
-    private final RandomGenerator random;
+    private final double phase;
 
-    Patience(Duration typical, RandomGenerator random) {
+    /**
+     * For one wait.
+     *
+     * @param phase of the run, from 0 to 1: what part of the interval between two looks its moments are off the full second
+     */
+    Patience(Duration typical, double phase) {
         this.typical = typical;
-        this.random = random;
+        this.phase = phase;
     }
 
-    /** The pause before the next look, after waiting this long. */
-    Duration pause(Duration waited) {
+    /** The pause before the next look, after waiting this long: half an interval to one and a half. */
+    Duration pause(Instant now, Duration waited) {
+        long interval = interval(waited).toMillis();
+        long since = Math.floorMod(now.toEpochMilli() - (long) (phase * interval), interval);
+        long left = interval - since;
+        return Duration.ofMillis(left < interval / 2 ? left + interval : left);
+    }
+
+    private Duration interval(Duration waited) {
         boolean early = waited.compareTo(typical.multipliedBy(6).dividedBy(10)) < 0;
-        var pause = early ? typical.dividedBy(8) : typical.dividedBy(24);
-        long millis = Math.clamp(pause.toMillis(), LEAST.toMillis(), MOST.toMillis());
-        return Duration.ofMillis(millis * 9 / 10 + random.nextLong(millis / 5 + 1));
+        var interval = early ? typical.dividedBy(8) : typical.dividedBy(24);
+        return Duration.ofMillis(Math.clamp(interval.toMillis(), LEAST.toMillis(), MOST.toMillis()));
     }
 }

@@ -2,14 +2,10 @@ package studio.titus.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.RunStarted;
 import studio.titus.engine.RunEvent.Work;
@@ -73,7 +69,7 @@ public final class Progress {
         return Math.max(shown, weighed());
     }
 
-    /** How long it will still take: the longest chain of work that is left. */
+    /** How long it will still take: the critical path of what is left. */
     public synchronized Duration remaining() {
         return length(chain());
     }
@@ -97,13 +93,13 @@ public final class Progress {
         return pieces.size();
     }
 
-    /** What the end of the run is waiting for now: the first of {@link #longestChain}. Empty when nothing is left. */
+    /** What the end of the run is waiting for now: the first of {@link #criticalPath}. Empty when nothing is left. */
     public synchronized Optional<Address> slowest() {
         return chain().stream().findFirst().map(piece -> piece.address());
     }
 
     /** The pieces of work, each waiting for the one before, that decide when the run ends. What is done is left out. */
-    public synchronized List<Address> longestChain() {
+    public synchronized List<Address> criticalPath() {
         return chain().stream().map(piece -> piece.address()).toList();
     }
 
@@ -140,28 +136,12 @@ public final class Progress {
         return all == 0 ? 1 : done / all;
     }
 
-    /** The longest chain of what is left. */
+    /** The critical path of what is left. */
     private List<Piece> chain() {
-        var ends = new HashMap<Address, Duration>();
-        var previous = new HashMap<Address, Address>();
-        for (var address : order.order()) {
-            var last = order.before(address).stream().max(Comparator.comparing(ends::get));
-            last.ifPresent(found -> previous.put(address, found));
-            var begin = last.map(ends::get).orElse(Duration.ZERO);
-            ends.put(address, begin.plus(piece(address).left(now)));
-        }
-        var end = ends.keySet().stream().max(Comparator.comparing(ends::get));
-        return backwards(end.orElse(null), previous);
-    }
-
-    private List<Piece> backwards(@Nullable Address end, Map<Address, Address> previous) {
-        var chain = new ArrayList<Piece>();
-        for (var address = end; address != null; address = previous.get(address)) {
-            if (piece(address).left(now).isPositive()) {
-                chain.addFirst(piece(address));
-            }
-        }
-        return chain;
+        return order.criticalPath(address -> piece(address).left(now)).stream()
+                .map(this::piece)
+                .filter(piece -> piece.left(now).isPositive())
+                .toList();
     }
 
     private Piece piece(Address address) {

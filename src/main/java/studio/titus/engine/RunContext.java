@@ -35,7 +35,12 @@ final class RunContext {
     final Journal journal;
     final Cancel cancel;
     final Retry retry;
+
     final RandomGenerator random;
+
+    /** From 0 to 1, and different for each run; see {@link Patience}. */
+    final double phase;
+
     final Instant start;
     private final Consumer<RunEvent> listener;
     private final Object telling = new Object();
@@ -50,6 +55,7 @@ final class RunContext {
         this.cloud = cloud;
         this.pace = pace;
         this.random = random;
+        this.phase = random.nextDouble();
         this.journal = run.journal();
         this.listener = run.events();
         this.cancel = run.cancel().follower();

@@ -80,7 +80,7 @@ final class Waiter {
         private boolean looked;
 
         Watch(Duration typical, Duration limit, String words, boolean looked) {
-            this.patience = new Patience(typical, context.random);
+            this.patience = new Patience(typical, context.phase);
             this.typical = typical;
             this.limit = limit;
             this.words = words;
@@ -97,7 +97,7 @@ final class Waiter {
             if (waited.compareTo(limit) > 0) {
                 throw overdue(live, waited);
             }
-            var pause = patience.pause(waited);
+            var pause = patience.pause(context.pace.instant(), waited);
             beat(live, waited, pause);
             context.cancel.sleep(context.pace, pause);
         }

@@ -6,8 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.titus.model.NodeRole;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.ComputeSpec.AutoScalingGroup;
+import studio.titus.plan.ComputeSpec.Instance;
+import studio.titus.plan.ComputeSpec.LaunchTemplate;
+import studio.titus.plan.ComputeSpec.Machine;
 import studio.titus.plan.Draft.Statement;
-import studio.titus.plan.Spec.*;
 
 /** The four nodes and the agents. */
 final class ComputePage extends Page {

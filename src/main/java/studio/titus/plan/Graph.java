@@ -1,14 +1,19 @@
 package studio.titus.plan;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who waits for whom. Knows nothing of clouds.
@@ -81,6 +86,22 @@ public final class Graph<T> {
             }
         }
         return Graph.of(kept);
+    }
+
+    /** The nodes, each waiting for the one before, whose times add up to the most. */
+    public List<T> criticalPath(Function<T, Duration> time) {
+        var ends = new HashMap<T, Duration>();
+        var previous = new HashMap<T, T>();
+        for (var node : order()) {
+            var last = before(node).stream().max(Comparator.comparing(ends::get));
+            last.ifPresent(found -> previous.put(node, found));
+            var begin = last.map(ends::get).orElse(Duration.ZERO);
+            ends.put(node, begin.plus(time.apply(node)));
+        }
+        var path = new ArrayList<T>();
+        var end = ends.keySet().stream().max(Comparator.comparing(ends::get));
+        Stream.iterate(end.orElse(null), Objects::nonNull, previous::get).forEach(path::addFirst);
+        return path;
     }
 
     /** All nodes, each after those it waits for. Takes time in proportion to nodes and edges. */

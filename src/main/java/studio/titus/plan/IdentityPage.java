@@ -5,7 +5,9 @@ import static studio.titus.plan.Addresses.*;
 import java.util.stream.Collectors;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Draft.Statement;
-import studio.titus.plan.Spec.*;
+import studio.titus.plan.IdentitySpec.InstanceProfile;
+import studio.titus.plan.IdentitySpec.Role;
+import studio.titus.plan.IdentitySpec.RolePolicy;
 
 /** What the nodes and the containers may do in the account. */
 final class IdentityPage extends Page {

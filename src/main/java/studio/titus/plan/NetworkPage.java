@@ -5,7 +5,14 @@ import static studio.titus.plan.Addresses.*;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import studio.titus.model.StackSettings;
-import studio.titus.plan.Spec.*;
+import studio.titus.plan.NetworkSpec.ElasticIp;
+import studio.titus.plan.NetworkSpec.InternetGateway;
+import studio.titus.plan.NetworkSpec.MainRouteTableAssociation;
+import studio.titus.plan.NetworkSpec.NatGateway;
+import studio.titus.plan.NetworkSpec.RouteTable;
+import studio.titus.plan.NetworkSpec.RouteTableAssociation;
+import studio.titus.plan.NetworkSpec.Subnet;
+import studio.titus.plan.NetworkSpec.Vpc;
 
 /** The VPC, its two subnets and the ways out of them. */
 final class NetworkPage extends Page {

@@ -1,14 +1,18 @@
 package studio.titus.plan;
 
 import static studio.titus.plan.Addresses.*;
-import static studio.titus.plan.Spec.Direction.EGRESS;
-import static studio.titus.plan.Spec.Direction.INGRESS;
+import static studio.titus.plan.SecuritySpec.Direction.EGRESS;
+import static studio.titus.plan.SecuritySpec.Direction.INGRESS;
 
 import java.util.List;
 import studio.titus.model.Cidr;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Draft.Statement;
-import studio.titus.plan.Spec.*;
+import studio.titus.plan.SecuritySpec.Direction;
+import studio.titus.plan.SecuritySpec.KeyPair;
+import studio.titus.plan.SecuritySpec.Peer;
+import studio.titus.plan.SecuritySpec.SecurityGroup;
+import studio.titus.plan.SecuritySpec.SecurityGroupRule;
 
 /** Who may talk to whom, and the key that opens the nodes. */
 final class SecurityPage extends Page {
@@ -23,7 +27,7 @@ final class SecurityPage extends Page {
         group(APP_GROUP, "Who may talk to containers");
         group(MAIN_GROUP, "Who may talk to the nodes");
         var trusted = settings.trustedCidr();
-        var ranges = Spec.join(trusted).replace(",", ", ");
+        var ranges = Attributes.join(trusted).replace(",", ", ");
         rule(BASTION_EGRESS, BASTION_GROUP, EGRESS, "-1", 0, 0, anyone(), "Bastion may reach any address")
                 .exposed();
         rule(

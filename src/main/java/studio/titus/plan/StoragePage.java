@@ -3,7 +3,7 @@ package studio.titus.plan;
 import static studio.titus.plan.Addresses.*;
 
 import studio.titus.model.StackSettings;
-import studio.titus.plan.Spec.*;
+import studio.titus.plan.StorageSpec.Bucket;
 
 /** Where the containers' logs go. */
 final class StoragePage extends Page {

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import studio.titus.engine.FakeCloud.Op;
 import studio.titus.plan.Address;
+import studio.titus.plan.IdentitySpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
+import studio.titus.plan.NetworkSpec;
 import studio.titus.plan.Ref;
 import studio.titus.plan.Resolver;
 import studio.titus.plan.Spec;
@@ -113,9 +115,9 @@ final class FakeHandler implements ResourceHandler<Spec> {
 
     private static boolean refersLater(Spec spec, Ref ref) {
         return switch (spec) {
-            case Spec.InternetGateway gateway -> ref.equals(gateway.vpc());
-            case Spec.RouteTable table -> ref.equals(table.defaultRoute());
-            case Spec.InstanceProfile profile -> ref.equals(profile.role());
+            case NetworkSpec.InternetGateway gateway -> ref.equals(gateway.vpc());
+            case NetworkSpec.RouteTable table -> ref.equals(table.defaultRoute());
+            case IdentitySpec.InstanceProfile profile -> ref.equals(profile.role());
             default -> false;
         };
     }

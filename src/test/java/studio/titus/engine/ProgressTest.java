@@ -29,7 +29,7 @@ class ProgressTest {
     void anApplyIsExpectedToTakeAsLongAsItsLongestChain() {
         var progress = Progress.of(started(Mode.APPLY, wholeStack(Verb.CREATE)));
 
-        assertThat(progress.longestChain()).containsSubsequence(VPC, NAT_GATEWAY, PRIVATE_ROUTES, PRIVATE_ASSOCIATION);
+        assertThat(progress.criticalPath()).containsSubsequence(VPC, NAT_GATEWAY, PRIVATE_ROUTES, PRIVATE_ASSOCIATION);
         assertThat(progress.expected()).isBetween(Duration.ofSeconds(100), Duration.ofSeconds(115));
         assertThat(progress.remaining()).isEqualTo(progress.expected());
         assertThat(progress.fraction()).isZero();
@@ -40,7 +40,7 @@ class ProgressTest {
     void aDestroyIsExpectedToTakeAsLongAsItsLongestChain() {
         var progress = Progress.of(started(Mode.DESTROY, wholeStack(Verb.DELETE)));
 
-        assertThat(progress.longestChain()).endsWith(VPC).contains(NAT_GATEWAY);
+        assertThat(progress.criticalPath()).endsWith(VPC).contains(NAT_GATEWAY);
         assertThat(progress.expected()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(75));
     }
 

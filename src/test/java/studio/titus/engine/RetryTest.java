@@ -115,23 +115,6 @@ class RetryTest {
         assertThat(first).hasSizeGreaterThan(15);
     }
 
-    @Test
-    void looksAreSeldomEarlyAndOftenAroundTheUsualTime() {
-        var patience = new Patience(Duration.ofSeconds(48), new Random(38));
-
-        assertThat(patience.pause(Duration.ofSeconds(5))).isBetween(Duration.ofMillis(5400), Duration.ofMillis(6600));
-        assertThat(patience.pause(Duration.ofSeconds(40))).isBetween(Duration.ofMillis(1800), Duration.ofMillis(2200));
-    }
-
-    @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {0, 1, 10, 100, 10_000})
-    void looksAreNeverMoreThanTenSecondsOrLessThanNineTenthsApart(int typicalSeconds) {
-        var patience = new Patience(Duration.ofSeconds(typicalSeconds), new Random(38));
-
-        assertThat(IntStream.range(0, 100).mapToObj(second -> patience.pause(Duration.ofSeconds(second))))
-                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10)));
-    }
-
     private static String answer(Deque<Fault> faults) {
         if (!faults.isEmpty()) {
             throw faults.poll().exception();

@@ -301,7 +301,7 @@ class BlueprintTest {
         var settings =
                 Samples.settings().toBuilder().masterPolicy(MasterPolicy.NARROW).build();
         var blueprint = Blueprint.of(settings, FACTS, SCRIPTS);
-        var policy = ((Spec.RolePolicy) blueprint.get(MASTER_POLICY).spec()).policy();
+        var policy = ((IdentitySpec.RolePolicy) blueprint.get(MASTER_POLICY).spec()).policy();
 
         assertThat(policy.statements())
                 .allSatisfy(statement -> assertThat(statement.actions()).doesNotContain("*", "ec2:*", "s3:*", "iam:*"));
@@ -360,7 +360,7 @@ class BlueprintTest {
     @CsvSource({"bastion", "prereqs", "master", "gateway"})
     void noBootScriptIsWrittenBeforeItsValuesAreKnown(String node) {
         var blueprint = Blueprint.of(Samples.settings(), FACTS, SCRIPTS);
-        var machine = ((Spec.Instance)
+        var machine = ((ComputeSpec.Instance)
                         blueprint.get(new Address("aws_instance." + node)).spec())
                 .machine();
 
@@ -410,8 +410,8 @@ class BlueprintTest {
 
     private static String script(Blueprint blueprint, Address address) {
         var machine = switch (blueprint.get(address).spec()) {
-            case Spec.Instance instance -> instance.machine();
-            case Spec.LaunchTemplate template -> template.machine();
+            case ComputeSpec.Instance instance -> instance.machine();
+            case ComputeSpec.LaunchTemplate template -> template.machine();
             default -> throw new AssertionError("no machine: " + address);
         };
         return machine.userData().text(SYMBOLS).orElseThrow();

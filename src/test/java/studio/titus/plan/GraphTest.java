@@ -3,6 +3,7 @@ package studio.titus.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,31 @@ class GraphTest {
 
         assertThat(part.nodes()).containsExactlyInAnyOrder("a", "d", "x");
         assertThat(part.before("d")).containsExactlyInAnyOrder("a", "x");
+    }
+
+    @Test
+    void theCriticalPathIsTheOneThatTakesLongestNotTheOneWithMostNodes() {
+        var graph = Graph.of(Map.of(
+                "end",
+                Set.of("slow", "third"),
+                "third",
+                Set.of("second"),
+                "second",
+                Set.of("first"),
+                "slow",
+                Set.of(),
+                "first",
+                Set.of()));
+
+        assertThat(graph.criticalPath(node -> Duration.ofSeconds(node.equals("slow") ? 90 : 1)))
+                .containsExactly("slow", "end");
+        assertThat(graph.criticalPath(_ -> Duration.ofSeconds(1))).containsExactly("first", "second", "third", "end");
+    }
+
+    @Test
+    void aGraphOfNothingHasNoCriticalPath() {
+        assertThat(Graph.of(Map.<String, Set<String>>of()).criticalPath(_ -> Duration.ZERO))
+                .isEmpty();
     }
 
     @Test

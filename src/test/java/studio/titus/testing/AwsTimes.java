@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import studio.titus.plan.Kind;
 import studio.titus.testing.AwsProxy.Answer;
 import studio.titus.testing.AwsProxy.Behaviour;
 import studio.titus.testing.AwsProxy.Upstream;
@@ -51,6 +52,26 @@ public record AwsTimes(
     /** What the original issue measured Terraform with: NAT 90 s up and 60 s down, instances 25 and 30 s, group 30 s. */
     public static AwsTimes usual() {
         return new AwsTimes(seconds(90), seconds(60), seconds(25), seconds(30), seconds(30), new Clocks());
+    }
+
+    /** How long a resource of this kind takes to be ready after the call that makes it. */
+    public Duration up(Kind kind) {
+        return switch (kind) {
+            case NAT_GATEWAY -> natUp;
+            case INSTANCE -> instanceUp;
+            case AUTO_SCALING_GROUP -> group;
+            default -> Duration.ZERO;
+        };
+    }
+
+    /** How long a resource of this kind takes to be gone after the call that deletes it. */
+    public Duration down(Kind kind) {
+        return switch (kind) {
+            case NAT_GATEWAY -> natDown;
+            case INSTANCE -> instanceDown;
+            case AUTO_SCALING_GROUP -> group;
+            default -> Duration.ZERO;
+        };
     }
 
     private static Duration seconds(int seconds) {

@@ -29,10 +29,10 @@ import studio.titus.model.Secret;
 import studio.titus.model.StackName;
 import studio.titus.plan.Plan;
 import studio.titus.state.JournalMemory;
+import studio.titus.testing.AccountCensus;
 import studio.titus.testing.AwsCall;
 import studio.titus.testing.AwsProxy;
 import studio.titus.testing.Moto;
-import studio.titus.testing.MotoCensus;
 import studio.titus.testing.Peer;
 import studio.titus.testing.Samples;
 
@@ -42,7 +42,7 @@ class PreflightMotoIT {
     private static final StackName STACK = StackName.of("lab");
 
     private static Moto moto;
-    private static MotoCensus census;
+    private static AccountCensus census;
     private static AwsProxy proxy;
     private static CloudSession session;
 
@@ -50,7 +50,7 @@ class PreflightMotoIT {
     static void startMoto() {
         Peer.require("moto_server");
         moto = Moto.start();
-        census = new MotoCensus(moto.endpoint());
+        census = new AccountCensus(moto.endpoint());
         proxy = AwsProxy.before(moto.endpoint(), AwsProxy.Behaviour.PLAIN);
         var environment = Map.of("AWS_ENDPOINT_URL", proxy.endpoint().toString());
         var factory = new AwsClientFactory(environment, List.of());

@@ -6,15 +6,15 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Change.Action;
+import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Resource;
-import studio.titus.plan.Spec;
 
 /** The machines that a blueprint asks for. */
 final class Machines {
 
     /** A machine and which of the resources it is; for agents, their launch template. */
-    record Named(Address address, Spec.Machine spec) {}
+    record Named(Address address, ComputeSpec.Machine spec) {}
 
     private Machines() {}
 
@@ -25,10 +25,10 @@ final class Machines {
 
     private static Stream<Named> machine(Resource resource) {
         var address = resource.address();
-        if (resource.spec() instanceof Spec.Instance instance) {
+        if (resource.spec() instanceof ComputeSpec.Instance instance) {
             return Stream.of(new Named(address, instance.machine()));
         }
-        return resource.spec() instanceof Spec.LaunchTemplate template
+        return resource.spec() instanceof ComputeSpec.LaunchTemplate template
                 ? Stream.of(new Named(address, template.machine()))
                 : Stream.empty();
     }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import studio.titus.model.InstanceType;
 import studio.titus.plan.Change;
 import studio.titus.plan.Change.Action;
+import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
 import studio.titus.plan.Plan;
-import studio.titus.plan.Spec;
 
 /** What a plan adds to what is in use: what stands already, or replaces its like, adds nothing. */
 final class QuotaNeed {
@@ -44,10 +44,10 @@ final class QuotaNeed {
     }
 
     private int vcpus(Change change, Families families) {
-        if (change.resource().spec() instanceof Spec.Instance instance) {
+        if (change.resource().spec() instanceof ComputeSpec.Instance instance) {
             return grown(change, instance.machine().instanceType(), families);
         }
-        return change.resource().spec() instanceof Spec.AutoScalingGroup group
+        return change.resource().spec() instanceof ComputeSpec.AutoScalingGroup group
                 ? agents(change, group.desired(), families)
                 : 0;
     }

@@ -15,10 +15,10 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** Which route table a subnet uses. It has no tags: it is ours because the subnet is. */
-final class AssociationHandler implements ResourceHandler<Spec.RouteTableAssociation> {
+final class AssociationHandler implements ResourceHandler<NetworkSpec.RouteTableAssociation> {
 
     private static final String TABLE = "route_table_id";
     private static final String SUBNET = "subnet_id";
@@ -59,7 +59,7 @@ final class AssociationHandler implements ResourceHandler<Spec.RouteTableAssocia
     }
 
     @Override
-    public Live create(Spec.RouteTableAssociation spec, Attempt attempt) {
+    public Live create(NetworkSpec.RouteTableAssociation spec, Attempt attempt) {
         var subnet = attempt.resolver().get(spec.subnet());
         var table = attempt.resolver().get(spec.routeTable());
         var reply = call(
@@ -70,7 +70,7 @@ final class AssociationHandler implements ResourceHandler<Spec.RouteTableAssocia
 
     /** Replacing gives the association a new id. */
     @Override
-    public Live update(Spec.RouteTableAssociation spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.RouteTableAssociation spec, Live live, Set<String> attributes, Attempt attempt) {
         var table = attempt.resolver().get(spec.routeTable());
         var reply = call(
                 "ec2:ReplaceRouteTableAssociation",
@@ -85,7 +85,7 @@ final class AssociationHandler implements ResourceHandler<Spec.RouteTableAssocia
     }
 
     @Override
-    public Optional<Live> find(Spec.RouteTableAssociation spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.RouteTableAssociation spec, Attempt attempt) {
         return of(attempt.address(), attempt.resolver().get(spec.subnet()));
     }
 

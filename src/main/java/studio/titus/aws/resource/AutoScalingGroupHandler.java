@@ -18,13 +18,13 @@ import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
+import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
-import studio.titus.plan.Spec;
 
 /** The group of agents. It is ready when its agents are in service, and gone when its last agent is terminated. */
-final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingGroup> {
+final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoScalingGroup> {
 
     /** The tag that Auto Scaling puts on each instance of a group. */
     static final String MEMBER_OF = "aws:autoscaling:groupName";
@@ -39,7 +39,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
 
     /** The reply to the create call is empty; what it made is as wished, and pending. */
     @Override
-    public Live create(Spec.AutoScalingGroup spec, Attempt attempt) {
+    public Live create(ComputeSpec.AutoScalingGroup spec, Attempt attempt) {
         call(
                 "autoscaling:CreateAutoScalingGroup",
                 () -> scaling.createAutoScalingGroup(r -> r.autoScalingGroupName(spec.name())
@@ -58,7 +58,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
                 .build();
     }
 
-    private static LaunchTemplateSpecification template(Spec.AutoScalingGroup spec, Attempt attempt) {
+    private static LaunchTemplateSpecification template(ComputeSpec.AutoScalingGroup spec, Attempt attempt) {
         return LaunchTemplateSpecification.builder()
                 .launchTemplateId(attempt.resolver().get(spec.launchTemplate()))
                 .version(attempt.resolver().get(spec.templateVersion()))
@@ -78,7 +78,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
     }
 
     @Override
-    public Live update(Spec.AutoScalingGroup spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(ComputeSpec.AutoScalingGroup spec, Live live, Set<String> attributes, Attempt attempt) {
         var wantedTags = Tags.wanted(spec, attributes, attempt);
         if (!wantedTags.isEmpty()) {
             call(
@@ -160,7 +160,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<Spec.AutoScalingG
     }
 
     @Override
-    public Optional<Live> find(Spec.AutoScalingGroup spec, Attempt attempt) {
+    public Optional<Live> find(ComputeSpec.AutoScalingGroup spec, Attempt attempt) {
         return describe(spec.name())
                 .filter(group -> marked(group, attempt))
                 .map(group -> live(attempt.address(), group))

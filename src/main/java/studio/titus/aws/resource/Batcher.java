@@ -1,9 +1,11 @@
 package studio.titus.aws.resource;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batcher<K, V> {
 
+    private final Duration gathering;
     private final Function<Set<K>, Map<K, V>> source;
     private final ReentrantLock calling = new ReentrantLock();
-    private Batch gathering = new Batch();
+    private Batch next = new Batch();
 
+    /** Asks at once. */
     Batcher(Function<Set<K>, Map<K, V>> source) {
+        this(Duration.ZERO, source);
+    }
+
+    /**
+     * Asks after a moment, for those who ask at the same time.
+     *
+     * @param gathering how long a call waits for more questions
+     */
+    Batcher(Duration gathering, Function<Set<K>, Map<K, V>> source) {
+        this.gathering = gathering;
         this.source = source;
     }
 
@@ -28,6 +42,7 @@ final class Batcher<K, V> {
         calling.lock();
         try {
             if (!batch.done) {
+                LockSupport.parkNanos(gathering.toNanos());
                 close(batch);
                 batch.call();
             }
@@ -39,17 +54,17 @@ final class Batcher<K, V> {
 
     /** How many different things wait for the next call. */
     synchronized int gathered() {
-        return gathering.keys.size();
+        return next.keys.size();
     }
 
     private synchronized Batch join(K key) {
-        gathering.keys.add(key);
-        return gathering;
+        next.keys.add(key);
+        return next;
     }
 
     private synchronized void close(Batch batch) {
-        if (gathering == batch) {
-            gathering = new Batch();
+        if (next == batch) {
+            next = new Batch();
         }
     }
 

@@ -20,14 +20,14 @@ import studio.titus.model.BucketName;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.StorageSpec;
 import studio.titus.problem.Problem;
 
 /**
  * The log bucket. Not every server takes tags with the create call, so whether it bears our mark is the attribute {@code marked}; an
  * empty bucket without any mark, of this account and with the name that the stack's network bears, is one whose marking was cut off.
  */
-final class BucketHandler implements ResourceHandler<Spec.Bucket> {
+final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
 
     private static final String MARKED = "marked";
 
@@ -52,7 +52,7 @@ final class BucketHandler implements ResourceHandler<Spec.Bucket> {
 
     /** Looks first: in us-east-1 a second create call succeeds and resets the bucket's access list. */
     @Override
-    public Live create(Spec.Bucket spec, Attempt attempt) {
+    public Live create(StorageSpec.Bucket spec, Attempt attempt) {
         return switch (buckets.sight(spec.name())) {
             case BucketSight.Free _ -> make(spec, attempt);
             case BucketSight.Own _ -> throw exists(spec.name());
@@ -60,13 +60,13 @@ final class BucketHandler implements ResourceHandler<Spec.Bucket> {
         };
     }
 
-    private Live make(Spec.Bucket spec, Attempt attempt) {
+    private Live make(StorageSpec.Bucket spec, Attempt attempt) {
         var request = request(spec, attempt);
         call("s3:CreateBucket", () -> s3.createBucket(request));
         return read(attempt.address(), spec.name(), new BucketSight.Own(spec.region(), Map.of()));
     }
 
-    private static CreateBucketRequest request(Spec.Bucket spec, Attempt attempt) {
+    private static CreateBucketRequest request(StorageSpec.Bucket spec, Attempt attempt) {
         var request = CreateBucketRequest.builder().bucket(spec.name()).createBucketConfiguration(configuration -> {
             configuration.tags(tags(attempt.tags()));
             // the oldest region must not be named. Source: S3 API model, CreateBucketConfiguration
@@ -104,7 +104,7 @@ final class BucketHandler implements ResourceHandler<Spec.Bucket> {
 
     /** S3 replaces all tags at once, so those that are there are kept. */
     @Override
-    public Live update(Spec.Bucket spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(StorageSpec.Bucket spec, Live live, Set<String> attributes, Attempt attempt) {
         var tags = Tags.plus(buckets.tags(live.id()), attempt.tags());
         call(
                 "s3:PutBucketTagging",
@@ -121,7 +121,7 @@ final class BucketHandler implements ResourceHandler<Spec.Bucket> {
 
     /** The blueprint makes the bucket after the network, so the network bears this very name by now. */
     @Override
-    public Optional<Live> find(Spec.Bucket spec, Attempt attempt) {
+    public Optional<Live> find(StorageSpec.Bucket spec, Attempt attempt) {
         return buckets.sight(spec.name()) instanceof BucketSight.Own own && ours(spec.name(), own, attempt)
                 ? Optional.of(read(attempt.address(), spec.name(), own))
                 : Optional.empty();

@@ -14,10 +14,10 @@ import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** Public addresses of the account. */
-final class ElasticIpHandler implements ResourceHandler<Spec.ElasticIp> {
+final class ElasticIpHandler implements ResourceHandler<NetworkSpec.ElasticIp> {
 
     private final Ec2Client ec2;
     private final Deletions deletions;
@@ -36,7 +36,7 @@ final class ElasticIpHandler implements ResourceHandler<Spec.ElasticIp> {
     }
 
     @Override
-    public Live create(Spec.ElasticIp spec, Attempt attempt) {
+    public Live create(NetworkSpec.ElasticIp spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.ELASTIC_IP, attempt.tags());
         var reply = call(
                 "ec2:AllocateAddress",
@@ -49,7 +49,7 @@ final class ElasticIpHandler implements ResourceHandler<Spec.ElasticIp> {
     }
 
     @Override
-    public Live update(Spec.ElasticIp spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.ElasticIp spec, Live live, Set<String> attributes, Attempt attempt) {
         return Tags.update(ec2, live, spec, attributes, attempt);
     }
 
@@ -61,7 +61,7 @@ final class ElasticIpHandler implements ResourceHandler<Spec.ElasticIp> {
     }
 
     @Override
-    public Optional<Live> find(Spec.ElasticIp spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.ElasticIp spec, Attempt attempt) {
         var reply = call("ec2:DescribeAddresses", () -> ec2.describeAddresses(r -> r.filters(Ours.filters(attempt))));
         var found = reply.addresses().stream()
                 .map(ip -> read(attempt.address(), ip))

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
-import studio.titus.plan.Spec.Direction;
+import studio.titus.plan.SecuritySpec.Direction;
 
 /** Reads and writes the rules of security groups; writes to one group go one at a time, as EC2 wants it. */
 final class GroupRules {

@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
+import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
-import studio.titus.plan.Spec;
 
 /** The single nodes. What runs on them is other rooms' business; here a node is ready when EC2 calls it running. */
-final class InstanceHandler implements ResourceHandler<Spec.Instance> {
+final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
 
     private final Ec2Client ec2;
     private final Instances instances;
@@ -36,13 +36,13 @@ final class InstanceHandler implements ResourceHandler<Spec.Instance> {
     }
 
     @Override
-    public Live create(Spec.Instance spec, Attempt attempt) {
+    public Live create(ComputeSpec.Instance spec, Attempt attempt) {
         var request = request(spec, attempt);
         var reply = call("ec2:RunInstances", () -> ec2.runInstances(request));
         return InstanceReading.live(attempt.address(), reply.instances().getFirst());
     }
 
-    private static RunInstancesRequest request(Spec.Instance spec, Attempt attempt) {
+    private static RunInstancesRequest request(ComputeSpec.Instance spec, Attempt attempt) {
         var machine = MachineValues.of(spec.machine(), attempt);
         var parts = Tags.ofParts(attempt);
         return RunInstancesRequest.builder()
@@ -63,7 +63,7 @@ final class InstanceHandler implements ResourceHandler<Spec.Instance> {
                 .build();
     }
 
-    private static Map<String, String> tags(Spec.Instance spec, MachineValues machine) {
+    private static Map<String, String> tags(ComputeSpec.Instance spec, MachineValues machine) {
         var tags = new LinkedHashMap<String, String>();
         tags.put(Tags.USER_DATA, machine.userDataSha256());
         tags.put(Tags.PUBLIC_ADDRESS, String.valueOf(spec.publicAddress()));
@@ -85,7 +85,7 @@ final class InstanceHandler implements ResourceHandler<Spec.Instance> {
     }
 
     private static InstanceNetworkInterfaceSpecification networkInterface(
-            Spec.Instance spec, MachineValues machine, Attempt attempt) {
+            ComputeSpec.Instance spec, MachineValues machine, Attempt attempt) {
         return InstanceNetworkInterfaceSpecification.builder()
                 .deviceIndex(0)
                 .associatePublicIpAddress(spec.publicAddress())
@@ -97,7 +97,7 @@ final class InstanceHandler implements ResourceHandler<Spec.Instance> {
     }
 
     @Override
-    public Live update(Spec.Instance spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(ComputeSpec.Instance spec, Live live, Set<String> attributes, Attempt attempt) {
         var updated = LiveBuilder.from(Tags.update(ec2, live, spec, attributes, attempt));
         var machine = MachineValues.of(spec.machine(), attempt);
         if (attributes.contains("vpc_security_group_ids")) {
@@ -136,7 +136,7 @@ final class InstanceHandler implements ResourceHandler<Spec.Instance> {
     }
 
     @Override
-    public Optional<Live> find(Spec.Instance spec, Attempt attempt) {
+    public Optional<Live> find(ComputeSpec.Instance spec, Attempt attempt) {
         var found = instances
                 .where(Ours.filters(attempt))
                 .map(instance -> InstanceReading.live(attempt.address(), instance))

@@ -13,12 +13,12 @@ import studio.titus.engine.CloudException;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
+import studio.titus.plan.IdentitySpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
 
 /** Instance profiles. The role goes in by a call of its own: the attribute {@code role}. */
-final class InstanceProfileHandler implements ResourceHandler<Spec.InstanceProfile> {
+final class InstanceProfileHandler implements ResourceHandler<IdentitySpec.InstanceProfile> {
 
     private static final String ROLE = "role";
 
@@ -40,7 +40,7 @@ final class InstanceProfileHandler implements ResourceHandler<Spec.InstanceProfi
     }
 
     @Override
-    public Live create(Spec.InstanceProfile spec, Attempt attempt) {
+    public Live create(IdentitySpec.InstanceProfile spec, Attempt attempt) {
         var reply = call(
                 "iam:CreateInstanceProfile",
                 () -> iam.createInstanceProfile(
@@ -51,7 +51,7 @@ final class InstanceProfileHandler implements ResourceHandler<Spec.InstanceProfi
     }
 
     @Override
-    public Live update(Spec.InstanceProfile spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(IdentitySpec.InstanceProfile spec, Live live, Set<String> attributes, Attempt attempt) {
         var wantedTags = Tags.wanted(spec, attributes, attempt);
         if (!wantedTags.isEmpty()) {
             call(
@@ -100,7 +100,7 @@ final class InstanceProfileHandler implements ResourceHandler<Spec.InstanceProfi
     }
 
     @Override
-    public Optional<Live> find(Spec.InstanceProfile spec, Attempt attempt) {
+    public Optional<Live> find(IdentitySpec.InstanceProfile spec, Attempt attempt) {
         return get(spec.name())
                 .filter(profile -> Ours.marked(RoleHandler.tags(profile.tags()), attempt))
                 .map(profile -> read(attempt.address(), profile));

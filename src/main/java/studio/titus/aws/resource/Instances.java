@@ -2,6 +2,7 @@ package studio.titus.aws.resource;
 
 import static studio.titus.aws.error.Calls.call;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 /** Looks at instances, several in one call. */
 final class Instances {
 
+    /** The nodes of a stack are waited for in the same moments, give or take a few milliseconds. */
+    private static final Duration MOMENT = Duration.ofMillis(15);
+
     private final Ec2Client ec2;
-    private final Batcher<String, Instance> batcher = new Batcher<>(this::byIds);
+    private final Batcher<String, Instance> batcher = new Batcher<>(MOMENT, this::byIds);
 
     Instances(Ec2Client ec2) {
         this.ec2 = ec2;

@@ -16,10 +16,10 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** Internet gateways. Attaching is a call of its own: the attribute {@code vpc_id}. */
-final class InternetGatewayHandler implements ResourceHandler<Spec.InternetGateway> {
+final class InternetGatewayHandler implements ResourceHandler<NetworkSpec.InternetGateway> {
 
     private static final String VPC_ID = "vpc_id";
 
@@ -42,14 +42,14 @@ final class InternetGatewayHandler implements ResourceHandler<Spec.InternetGatew
     }
 
     @Override
-    public Live create(Spec.InternetGateway spec, Attempt attempt) {
+    public Live create(NetworkSpec.InternetGateway spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.INTERNET_GATEWAY, attempt.tags());
         var reply = call("ec2:CreateInternetGateway", () -> ec2.createInternetGateway(r -> r.tagSpecifications(tags)));
         return read(attempt.address(), reply.internetGateway());
     }
 
     @Override
-    public Live update(Spec.InternetGateway spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.InternetGateway spec, Live live, Set<String> attributes, Attempt attempt) {
         var tagged = Tags.update(ec2, live, spec, attributes, attempt);
         if (!attributes.contains(VPC_ID)) {
             return tagged;
@@ -84,7 +84,7 @@ final class InternetGatewayHandler implements ResourceHandler<Spec.InternetGatew
     }
 
     @Override
-    public Optional<Live> find(Spec.InternetGateway spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.InternetGateway spec, Attempt attempt) {
         var reply = call(
                 "ec2:DescribeInternetGateways",
                 () -> ec2.describeInternetGateways(r -> r.filters(Ours.filters(attempt))));

@@ -21,10 +21,10 @@ import studio.titus.model.PublicKey;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.SecuritySpec;
 
 /** Imported public keys. */
-final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
+final class KeyPairHandler implements ResourceHandler<SecuritySpec.KeyPair> {
 
     private final Ec2Client ec2;
 
@@ -62,7 +62,7 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
     }
 
     @Override
-    public Live create(Spec.KeyPair spec, Attempt attempt) {
+    public Live create(SecuritySpec.KeyPair spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.KEY_PAIR, attempt.tags());
         var material = SdkBytes.fromUtf8String(spec.publicKey().openSsh());
         var reply = call(
@@ -77,7 +77,7 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
     }
 
     @Override
-    public Live update(Spec.KeyPair spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(SecuritySpec.KeyPair spec, Live live, Set<String> attributes, Attempt attempt) {
         return Tags.update(ec2, live, spec, attributes, attempt);
     }
 
@@ -89,7 +89,7 @@ final class KeyPairHandler implements ResourceHandler<Spec.KeyPair> {
     }
 
     @Override
-    public Optional<Live> find(Spec.KeyPair spec, Attempt attempt) {
+    public Optional<Live> find(SecuritySpec.KeyPair spec, Attempt attempt) {
         var found = where(ec2, Ours.filters(attempt)).stream()
                 .map(key -> read(attempt.address(), key))
                 .toList();

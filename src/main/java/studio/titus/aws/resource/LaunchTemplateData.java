@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import studio.titus.engine.Attempt;
-import studio.titus.plan.Spec;
+import studio.titus.plan.ComputeSpec;
 
 /** What a version of a launch template says: written from the wish, and read back into the wish's wording. */
 final class LaunchTemplateData {
@@ -31,7 +31,7 @@ final class LaunchTemplateData {
 
     private LaunchTemplateData() {}
 
-    static RequestLaunchTemplateData request(Spec.LaunchTemplate spec, Attempt attempt) {
+    static RequestLaunchTemplateData request(ComputeSpec.LaunchTemplate spec, Attempt attempt) {
         var machine = MachineValues.of(spec.machine(), attempt);
         return RequestLaunchTemplateData.builder()
                 .imageId(machine.imageId())
@@ -62,7 +62,7 @@ final class LaunchTemplateData {
                 .build();
     }
 
-    private static LaunchTemplateBlockDeviceMappingRequest rootVolume(Spec.LaunchTemplate spec) {
+    private static LaunchTemplateBlockDeviceMappingRequest rootVolume(ComputeSpec.LaunchTemplate spec) {
         return LaunchTemplateBlockDeviceMappingRequest.builder()
                 .deviceName(ROOT_DEVICE)
                 .ebs(volume -> volume.volumeSize(spec.rootVolumeGb())

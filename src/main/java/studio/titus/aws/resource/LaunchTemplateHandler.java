@@ -13,12 +13,12 @@ import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
+import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
 
 /** Launch templates. A change adds a version and makes it the default. */
-final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate> {
+final class LaunchTemplateHandler implements ResourceHandler<ComputeSpec.LaunchTemplate> {
 
     private static final String VERSION = "latest_version";
 
@@ -44,7 +44,7 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
     }
 
     @Override
-    public Live create(Spec.LaunchTemplate spec, Attempt attempt) {
+    public Live create(ComputeSpec.LaunchTemplate spec, Attempt attempt) {
         var data = LaunchTemplateData.request(spec, attempt);
         var tags = Tags.on(ResourceType.LAUNCH_TEMPLATE, attempt.tags());
         var reply = call(
@@ -59,14 +59,14 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
     }
 
     @Override
-    public Live update(Spec.LaunchTemplate spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(ComputeSpec.LaunchTemplate spec, Live live, Set<String> attributes, Attempt attempt) {
         var tagged = Tags.update(ec2, live, spec, attributes, attempt);
         boolean tagsOnly = attributes.stream().allMatch(attribute -> attribute.startsWith("tags."));
         return tagsOnly ? tagged : newVersion(spec, tagged, attempt);
     }
 
     /** Without a client token: going back to earlier data shall make a version too, and one too many does no harm. */
-    private Live newVersion(Spec.LaunchTemplate spec, Live live, Attempt attempt) {
+    private Live newVersion(ComputeSpec.LaunchTemplate spec, Live live, Attempt attempt) {
         var data = LaunchTemplateData.request(spec, attempt);
         var reply = call(
                 "ec2:CreateLaunchTemplateVersion",
@@ -105,7 +105,7 @@ final class LaunchTemplateHandler implements ResourceHandler<Spec.LaunchTemplate
     }
 
     @Override
-    public Optional<Live> find(Spec.LaunchTemplate spec, Attempt attempt) {
+    public Optional<Live> find(ComputeSpec.LaunchTemplate spec, Attempt attempt) {
         var reply = call(
                 "ec2:DescribeLaunchTemplates",
                 () -> ec2.describeLaunchTemplates(r -> r.filters(Ours.filters(attempt))));

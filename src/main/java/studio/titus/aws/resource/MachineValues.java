@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.Attempt;
-import studio.titus.plan.Spec.Machine;
+import studio.titus.plan.ComputeSpec.Machine;
 import studio.titus.plan.UserData;
 
 /** What instances and launch templates ask for alike, references looked up. */

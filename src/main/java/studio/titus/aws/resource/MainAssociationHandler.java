@@ -18,14 +18,14 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 import studio.titus.problem.Problem;
 
 /**
  * Which route table is a VPC's main one. AWS makes a main association with the VPC and only ever replaces it; ours exists while it points
  * to a table of ours, and removing it points it back.
  */
-final class MainAssociationHandler implements ResourceHandler<Spec.MainRouteTableAssociation> {
+final class MainAssociationHandler implements ResourceHandler<NetworkSpec.MainRouteTableAssociation> {
 
     private final Ec2Client ec2;
 
@@ -67,7 +67,7 @@ final class MainAssociationHandler implements ResourceHandler<Spec.MainRouteTabl
     }
 
     @Override
-    public Live create(Spec.MainRouteTableAssociation spec, Attempt attempt) {
+    public Live create(NetworkSpec.MainRouteTableAssociation spec, Attempt attempt) {
         var vpc = attempt.resolver().get(spec.vpc());
         var present = main(tables(vpc)).orElseThrow(() -> notSeen(vpc));
         return replace(
@@ -105,7 +105,7 @@ final class MainAssociationHandler implements ResourceHandler<Spec.MainRouteTabl
     }
 
     @Override
-    public Live update(Spec.MainRouteTableAssociation spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.MainRouteTableAssociation spec, Live live, Set<String> attributes, Attempt attempt) {
         var table = attempt.resolver().get(spec.routeTable());
         return replace(live.address(), live.attributeOr("vpc_id"), live.id(), table);
     }
@@ -116,7 +116,7 @@ final class MainAssociationHandler implements ResourceHandler<Spec.MainRouteTabl
     }
 
     @Override
-    public Optional<Live> find(Spec.MainRouteTableAssociation spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.MainRouteTableAssociation spec, Attempt attempt) {
         return read(attempt.address(), tables(attempt.resolver().get(spec.vpc())));
     }
 

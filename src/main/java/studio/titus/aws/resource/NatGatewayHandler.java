@@ -22,10 +22,10 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** NAT gateways. A failed one stays failed; its reason is the attribute {@code failure}. */
-final class NatGatewayHandler implements ResourceHandler<Spec.NatGateway> {
+final class NatGatewayHandler implements ResourceHandler<NetworkSpec.NatGateway> {
 
     private final Ec2Client ec2;
 
@@ -63,7 +63,7 @@ final class NatGatewayHandler implements ResourceHandler<Spec.NatGateway> {
     }
 
     @Override
-    public Live create(Spec.NatGateway spec, Attempt attempt) {
+    public Live create(NetworkSpec.NatGateway spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.NATGATEWAY, attempt.tags());
         var allocation = attempt.resolver().get(spec.address());
         var subnet = attempt.resolver().get(spec.subnet());
@@ -77,7 +77,7 @@ final class NatGatewayHandler implements ResourceHandler<Spec.NatGateway> {
     }
 
     @Override
-    public Live update(Spec.NatGateway spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.NatGateway spec, Live live, Set<String> attributes, Attempt attempt) {
         return Tags.update(ec2, live, spec, attributes, attempt);
     }
 
@@ -89,7 +89,7 @@ final class NatGatewayHandler implements ResourceHandler<Spec.NatGateway> {
     }
 
     @Override
-    public Optional<Live> find(Spec.NatGateway spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.NatGateway spec, Attempt attempt) {
         var reply =
                 call("ec2:DescribeNatGateways", () -> ec2.describeNatGateways(r -> r.filter(Ours.filters(attempt))));
         var found = reply.natGateways().stream()

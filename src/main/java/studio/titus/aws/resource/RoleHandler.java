@@ -18,12 +18,12 @@ import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
+import studio.titus.plan.IdentitySpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
 
 /** IAM roles with path {@code /}, known by their name and our mark. */
-final class RoleHandler implements ResourceHandler<Spec.Role> {
+final class RoleHandler implements ResourceHandler<IdentitySpec.Role> {
 
     private static final String TRUST = "assume_role_policy";
 
@@ -56,7 +56,7 @@ final class RoleHandler implements ResourceHandler<Spec.Role> {
     }
 
     @Override
-    public Live create(Spec.Role spec, Attempt attempt) {
+    public Live create(IdentitySpec.Role spec, Attempt attempt) {
         var reply = call(
                 "iam:CreateRole",
                 () -> iam.createRole(r -> r.roleName(spec.name())
@@ -68,7 +68,7 @@ final class RoleHandler implements ResourceHandler<Spec.Role> {
     }
 
     @Override
-    public Live update(Spec.Role spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(IdentitySpec.Role spec, Live live, Set<String> attributes, Attempt attempt) {
         var wantedTags = Tags.wanted(spec, attributes, attempt);
         if (!wantedTags.isEmpty()) {
             call("iam:TagRole", () -> iam.tagRole(r -> r.roleName(live.id()).tags(tags(wantedTags))));
@@ -90,7 +90,7 @@ final class RoleHandler implements ResourceHandler<Spec.Role> {
     }
 
     @Override
-    public Optional<Live> find(Spec.Role spec, Attempt attempt) {
+    public Optional<Live> find(IdentitySpec.Role spec, Attempt attempt) {
         return get(spec.name())
                 .filter(role -> Ours.marked(tags(role.tags()), attempt))
                 .map(role -> read(attempt.address(), role));

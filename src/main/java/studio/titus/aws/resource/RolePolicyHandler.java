@@ -11,12 +11,12 @@ import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
+import studio.titus.plan.IdentitySpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
 
 /** Policies inside roles. They have no tags: one is ours because the role is. */
-final class RolePolicyHandler implements ResourceHandler<Spec.RolePolicy> {
+final class RolePolicyHandler implements ResourceHandler<IdentitySpec.RolePolicy> {
 
     private final IamClient iam;
     private final PolicyJson json;
@@ -28,13 +28,13 @@ final class RolePolicyHandler implements ResourceHandler<Spec.RolePolicy> {
 
     /** Putting a policy overwrites the one of that name, so it may be done again at any time. */
     @Override
-    public Live create(Spec.RolePolicy spec, Attempt attempt) {
+    public Live create(IdentitySpec.RolePolicy spec, Attempt attempt) {
         var role = attempt.resolver().get(spec.role());
         put(role, spec);
         return live(attempt.address(), role, spec.name(), spec.policy().canonical());
     }
 
-    private void put(String role, Spec.RolePolicy spec) {
+    private void put(String role, IdentitySpec.RolePolicy spec) {
         call(
                 "iam:PutRolePolicy",
                 () -> iam.putRolePolicy(
@@ -50,7 +50,7 @@ final class RolePolicyHandler implements ResourceHandler<Spec.RolePolicy> {
     }
 
     @Override
-    public Live update(Spec.RolePolicy spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(IdentitySpec.RolePolicy spec, Live live, Set<String> attributes, Attempt attempt) {
         put(live.attributeOr("role"), spec);
         return LiveBuilder.from(live).put("policy", spec.policy().canonical()).build();
     }
@@ -61,7 +61,7 @@ final class RolePolicyHandler implements ResourceHandler<Spec.RolePolicy> {
     }
 
     @Override
-    public Optional<Live> find(Spec.RolePolicy spec, Attempt attempt) {
+    public Optional<Live> find(IdentitySpec.RolePolicy spec, Attempt attempt) {
         return get(attempt.address(), attempt.resolver().get(spec.role()), spec.name());
     }
 

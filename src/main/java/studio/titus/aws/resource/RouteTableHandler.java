@@ -21,10 +21,10 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** Route tables. The default route is the attribute {@code route}: the id of the gateway it leads to, "" when it leads nowhere. */
-final class RouteTableHandler implements ResourceHandler<Spec.RouteTable> {
+final class RouteTableHandler implements ResourceHandler<NetworkSpec.RouteTable> {
 
     private static final String ROUTE = "route";
     private static final String ANYWHERE = "0.0.0.0/0";
@@ -60,7 +60,7 @@ final class RouteTableHandler implements ResourceHandler<Spec.RouteTable> {
     }
 
     @Override
-    public Live create(Spec.RouteTable spec, Attempt attempt) {
+    public Live create(NetworkSpec.RouteTable spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.ROUTE_TABLE, attempt.tags());
         var vpc = attempt.resolver().get(spec.vpc());
         var reply = call(
@@ -71,7 +71,7 @@ final class RouteTableHandler implements ResourceHandler<Spec.RouteTable> {
     }
 
     @Override
-    public Live update(Spec.RouteTable spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.RouteTable spec, Live live, Set<String> attributes, Attempt attempt) {
         var tagged = Tags.update(ec2, live, spec, attributes, attempt);
         if (!attributes.contains(ROUTE)) {
             return tagged;
@@ -106,7 +106,7 @@ final class RouteTableHandler implements ResourceHandler<Spec.RouteTable> {
     }
 
     @Override
-    public Optional<Live> find(Spec.RouteTable spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.RouteTable spec, Attempt attempt) {
         var reply =
                 call("ec2:DescribeRouteTables", () -> ec2.describeRouteTables(r -> r.filters(Ours.filters(attempt))));
         var found = reply.routeTables().stream()

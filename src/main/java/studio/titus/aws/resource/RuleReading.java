@@ -10,7 +10,7 @@ import studio.titus.engine.Marks;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec.Direction;
+import studio.titus.plan.SecuritySpec.Direction;
 
 /**
  * Makes one resource of EC2's rules: a resource with several ranges is several rules in EC2, which share everything but the range.

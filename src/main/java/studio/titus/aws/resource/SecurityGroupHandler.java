@@ -14,10 +14,10 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
+import studio.titus.plan.SecuritySpec;
 
 /** Security groups, without their rules. AWS gives a new one a rule that lets everything out. */
-final class SecurityGroupHandler implements ResourceHandler<Spec.SecurityGroup> {
+final class SecurityGroupHandler implements ResourceHandler<SecuritySpec.SecurityGroup> {
 
     private final Ec2Client ec2;
     private final Deletions deletions;
@@ -42,7 +42,7 @@ final class SecurityGroupHandler implements ResourceHandler<Spec.SecurityGroup> 
     }
 
     @Override
-    public Live create(Spec.SecurityGroup spec, Attempt attempt) {
+    public Live create(SecuritySpec.SecurityGroup spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.SECURITY_GROUP, attempt.tags());
         var vpc = attempt.resolver().get(spec.vpc());
         var reply = call(
@@ -61,7 +61,7 @@ final class SecurityGroupHandler implements ResourceHandler<Spec.SecurityGroup> 
     }
 
     @Override
-    public Live update(Spec.SecurityGroup spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(SecuritySpec.SecurityGroup spec, Live live, Set<String> attributes, Attempt attempt) {
         return Tags.update(ec2, live, spec, attributes, attempt);
     }
 
@@ -73,7 +73,7 @@ final class SecurityGroupHandler implements ResourceHandler<Spec.SecurityGroup> 
     }
 
     @Override
-    public Optional<Live> find(Spec.SecurityGroup spec, Attempt attempt) {
+    public Optional<Live> find(SecuritySpec.SecurityGroup spec, Attempt attempt) {
         var reply = call(
                 "ec2:DescribeSecurityGroups", () -> ec2.describeSecurityGroups(r -> r.filters(Ours.filters(attempt))));
         var found = reply.securityGroups().stream()

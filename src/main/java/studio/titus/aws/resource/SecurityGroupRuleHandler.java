@@ -16,15 +16,15 @@ import studio.titus.engine.Attempt;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.plan.Live;
-import studio.titus.plan.Spec;
-import studio.titus.plan.Spec.Direction;
-import studio.titus.plan.Spec.Peer;
+import studio.titus.plan.SecuritySpec;
+import studio.titus.plan.SecuritySpec.Direction;
+import studio.titus.plan.SecuritySpec.Peer;
 
 /**
  * Rules of security groups, known by their tag or, where AWS or somebody else made them, by what they allow. Rules of other shape that
  * somebody added to a group of ours are left alone.
  */
-final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGroupRule> {
+final class SecurityGroupRuleHandler implements ResourceHandler<SecuritySpec.SecurityGroupRule> {
 
     private final GroupRules rules;
 
@@ -34,12 +34,12 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
 
     /** The rule that each group is born with is taken as it stands. */
     @Override
-    public Live create(Spec.SecurityGroupRule spec, Attempt attempt) {
+    public Live create(SecuritySpec.SecurityGroupRule spec, Attempt attempt) {
         var present = spec.direction() == Direction.EGRESS ? find(spec, attempt) : Optional.<Live>empty();
         return present.orElseGet(() -> authorize(spec, ranges(spec), attempt));
     }
 
-    private Live authorize(Spec.SecurityGroupRule spec, Set<String> ranges, Attempt attempt) {
+    private Live authorize(SecuritySpec.SecurityGroupRule spec, Set<String> ranges, Attempt attempt) {
         var made = rules.authorize(
                 attempt.resolver().get(spec.group()),
                 spec.direction(),
@@ -48,7 +48,7 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
         return RuleReading.live(attempt.address(), made);
     }
 
-    private static IpPermission permission(Spec.SecurityGroupRule spec, Set<String> ranges, Attempt attempt) {
+    private static IpPermission permission(SecuritySpec.SecurityGroupRule spec, Set<String> ranges, Attempt attempt) {
         var permission = IpPermission.builder().ipProtocol(spec.protocol());
         if (!spec.protocol().equals("-1")) {
             permission.fromPort(spec.fromPort()).toPort(spec.toPort());
@@ -71,7 +71,7 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
         return UserIdGroupPair.builder().groupId(group).build();
     }
 
-    private static Set<String> ranges(Spec.SecurityGroupRule spec) {
+    private static Set<String> ranges(SecuritySpec.SecurityGroupRule spec) {
         var all = new TreeSet<String>();
         if (spec.peer() instanceof Peer.Ranges(var cidrs)) {
             cidrs.forEach(cidr -> all.add(cidr.toString()));
@@ -81,7 +81,7 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
 
     /** Adds the ranges that are missing before it takes those away that are too many, so that nobody is locked out in between. */
     @Override
-    public Live update(Spec.SecurityGroupRule spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(SecuritySpec.SecurityGroupRule spec, Live live, Set<String> attributes, Attempt attempt) {
         var present = rules(live);
         var missing = ranges(spec);
         missing.removeAll(present.stream().map(SecurityGroupRule::cidrIpv4).toList());
@@ -115,7 +115,7 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
     }
 
     @Override
-    public Optional<Live> find(Spec.SecurityGroupRule spec, Attempt attempt) {
+    public Optional<Live> find(SecuritySpec.SecurityGroupRule spec, Attempt attempt) {
         var all = rules.of(attempt.resolver().get(spec.group()));
         var address = attempt.address().value();
         var marked = all.stream()
@@ -129,7 +129,7 @@ final class SecurityGroupRuleHandler implements ResourceHandler<Spec.SecurityGro
     }
 
     /** A rule without mark that allows what this one shall allow. */
-    private static Predicate<SecurityGroupRule> alike(Spec.SecurityGroupRule spec, Attempt attempt) {
+    private static Predicate<SecurityGroupRule> alike(SecuritySpec.SecurityGroupRule spec, Attempt attempt) {
         var wish = spec.attributes(attempt.resolver());
         var ranges = ranges(spec);
         return rule -> RuleReading.mark(rule).isEmpty()

@@ -16,10 +16,10 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** Subnets. */
-final class SubnetHandler implements ResourceHandler<Spec.Subnet> {
+final class SubnetHandler implements ResourceHandler<NetworkSpec.Subnet> {
 
     private final Ec2Client ec2;
     private final Deletions deletions;
@@ -44,7 +44,7 @@ final class SubnetHandler implements ResourceHandler<Spec.Subnet> {
     }
 
     @Override
-    public Live create(Spec.Subnet spec, Attempt attempt) {
+    public Live create(NetworkSpec.Subnet spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.SUBNET, attempt.tags());
         var vpc = attempt.resolver().get(spec.vpc());
         var zone = spec.zoneId().isEmpty() ? null : spec.zoneId();
@@ -58,7 +58,7 @@ final class SubnetHandler implements ResourceHandler<Spec.Subnet> {
     }
 
     @Override
-    public Live update(Spec.Subnet spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.Subnet spec, Live live, Set<String> attributes, Attempt attempt) {
         return Tags.update(ec2, live, spec, attributes, attempt);
     }
 
@@ -70,7 +70,7 @@ final class SubnetHandler implements ResourceHandler<Spec.Subnet> {
     }
 
     @Override
-    public Optional<Live> find(Spec.Subnet spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.Subnet spec, Attempt attempt) {
         var reply = call("ec2:DescribeSubnets", () -> ec2.describeSubnets(r -> r.filters(Ours.filters(attempt))));
         var found = reply.subnets().stream()
                 .map(subnet -> read(attempt.address(), subnet))

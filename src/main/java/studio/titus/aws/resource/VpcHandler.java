@@ -18,10 +18,10 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
-import studio.titus.plan.Spec;
+import studio.titus.plan.NetworkSpec;
 
 /** VPCs. AWS sets DNS support and DNS names one at a time, after the VPC is made. */
-final class VpcHandler implements ResourceHandler<Spec.Vpc> {
+final class VpcHandler implements ResourceHandler<NetworkSpec.Vpc> {
 
     static final String DNS_SUPPORT = "enable_dns_support";
     static final String DNS_HOSTNAMES = "enable_dns_hostnames";
@@ -42,7 +42,7 @@ final class VpcHandler implements ResourceHandler<Spec.Vpc> {
     }
 
     @Override
-    public Live create(Spec.Vpc spec, Attempt attempt) {
+    public Live create(NetworkSpec.Vpc spec, Attempt attempt) {
         var tags = Tags.on(ResourceType.VPC, Tags.plus(attempt.tags(), spec.marks()));
         var reply = call(
                 "ec2:CreateVpc",
@@ -55,7 +55,7 @@ final class VpcHandler implements ResourceHandler<Spec.Vpc> {
     }
 
     @Override
-    public Live update(Spec.Vpc spec, Live live, Set<String> attributes, Attempt attempt) {
+    public Live update(NetworkSpec.Vpc spec, Live live, Set<String> attributes, Attempt attempt) {
         var tagged = Tags.update(ec2, live, spec, attributes, attempt);
         var updated = LiveBuilder.from(tagged);
         if (attributes.contains(DNS_SUPPORT)) {
@@ -111,7 +111,7 @@ final class VpcHandler implements ResourceHandler<Spec.Vpc> {
     }
 
     @Override
-    public Optional<Live> find(Spec.Vpc spec, Attempt attempt) {
+    public Optional<Live> find(NetworkSpec.Vpc spec, Attempt attempt) {
         var reply = call("ec2:DescribeVpcs", () -> ec2.describeVpcs(r -> r.filters(Ours.filters(attempt))));
         var found = reply.vpcs().stream()
                 .map(vpc -> read(attempt.address(), vpc).build())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.bootstrap.NodeScripts;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.StackDesk;
@@ -38,6 +36,7 @@ import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.testing.LiveWindow;
 
 /** The screens over the real engine and the rehearsal cloud, with real threads: from nothing to 38 and back to nothing. */
 @ExtendWith(ApplicationExtension.class)
@@ -81,12 +80,13 @@ class RehearsalRunTest {
         var plan = desk.plan(Samples.settings());
         robot.interact(() -> navigator.show(rooms.provision(desk, plan)));
 
-        await(robot, "All 38 in place");
-        robot.clickOn(".nav-rail .nav-item:last-child");
-        robot.write("titus-lab").clickOn("Destroy 38 resources");
-        await(robot, "0 of 38 remain");
-
-        assertThat(robot.lookup("titus-lab is gone").tryQuery()).isPresent();
+        var window = new LiveWindow(robot);
+        window.awaitText("All 38 in place");
+        window.press("Destroy");
+        window.write("mono", "titus-lab");
+        window.press("Destroy 38 resources");
+        window.awaitText("0 of 38 remain");
+        window.awaitText("titus-lab is gone");
         assertThat(desk.look().isEmpty()).isTrue();
     }
 
@@ -97,11 +97,5 @@ class RehearsalRunTest {
                 new CredentialSource.Standard(), Samples.settings().region());
         var folder = new StackFolders(home).of(StackName.of("titus-lab"));
         desk = new StackDesk(folder, session, new SplittableRandom(3));
-    }
-
-    private static void await(FxRobot robot, String text) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

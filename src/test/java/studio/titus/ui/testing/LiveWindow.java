@@ -1,0 +1,74 @@
+package studio.titus.ui.testing;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Looks at a window that changes by itself, and acts on what it finds. Every look happens on the JavaFX thread, so that no node comes or
+ * goes under it.
+ */
+public final class LiveWindow {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final FxRobot robot;
+
+    public LiveWindow(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    /** Presses a button, by its words or by what a screen reader says of it, as soon as it is there and can be pressed. */
+    public void press(String text) throws TimeoutException {
+        robot.clickOn(await(node -> node instanceof ButtonBase button
+                && !button.isDisabled()
+                && (text.equals(button.getText()) || text.equals(button.getAccessibleText()))));
+    }
+
+    /** Writes into a field as soon as it is there. */
+    public void write(String styleClass, String text) throws TimeoutException {
+        robot.clickOn(await(node ->
+                        node instanceof TextInputControl && node.getStyleClass().contains(styleClass)))
+                .write(text);
+    }
+
+    /** Waits until something says exactly this. */
+    public void awaitText(String text) throws TimeoutException {
+        await(node -> node instanceof Labeled label && label.getText().equals(text));
+    }
+
+    private Node await(Predicate<Node> met) throws TimeoutException {
+        var found = new AtomicReference<Node>();
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+            found.set(find(met).orElse(null));
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    private Optional<Node> find(Predicate<Node> met) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS),
+                () -> robot.lookup(met::test).<Node>queryAll().stream()
+                        .filter(LiveWindow::isSeen)
+                        .findFirst());
+    }
+
+    /** Whether the node and all around it are visible. */
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+}
