@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class Batcher<K, V> {
         calling.lock();
         try {
             if (!batch.done) {
-                LockSupport.parkNanos(gathering.toNanos());
+                gather();
                 close(batch);
                 batch.call();
             }
@@ -55,6 +54,15 @@ final class Batcher<K, V> {
     /** How many different things wait for the next call. */
     synchronized int gathered() {
         return next.keys.size();
+    }
+
+    /** A thread that is interrupted asks at once. */
+    private void gather() {
+        try {
+            Thread.sleep(gathering);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Batch join(K key) {

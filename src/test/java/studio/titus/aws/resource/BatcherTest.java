@@ -3,6 +3,7 @@ package studio.titus.aws.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,23 @@ class BatcherTest {
                     .containsExactly(4, 9, 16, 25);
         }
         assertThat(calls).containsExactly(Set.of(1), Set.of(2, 3, 4, 5));
+    }
+
+    @Test
+    void questionsOfTheSameMomentShareOneCall() {
+        var batcher = new Batcher<Integer, Integer>(Duration.ofSeconds(2), keys -> {
+            calls.add(keys);
+            return squares(keys);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.rangeClosed(1, 4)
+                    .mapToObj(key -> CompletableFuture.supplyAsync(() -> batcher.get(key), threads))
+                    .toList();
+
+            assertThat(all.stream().map(CompletableFuture::join).flatMap(Optional::stream))
+                    .containsExactly(1, 4, 9, 16);
+        }
+        assertThat(calls).containsExactly(Set.of(1, 2, 3, 4));
     }
 
     @Test
