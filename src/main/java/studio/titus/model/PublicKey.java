@@ -84,6 +84,15 @@ public record PublicKey(Type type, int bits, String base64, String comment) {
         return reported != null && bare(reported).equals(bare(awsFingerprint()));
     }
 
+    /** The key as a DER SubjectPublicKeyInfo, which Java's own cryptography reads. */
+    public byte[] der() {
+        SshKeyBlob read = SshKeyBlob.read(blob());
+        return switch (type) {
+            case RSA -> read.rsaDer();
+            case ED25519 -> read.ed25519Der();
+        };
+    }
+
     private static String bare(String fingerprint) {
         return fingerprint.replaceFirst("^(?i)sha256:", "").replaceFirst("=+$", "");
     }

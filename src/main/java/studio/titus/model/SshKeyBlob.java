@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
 record SshKeyBlob(String algorithm, List<byte[]> fields) {
 
     private static final int ED25519_BYTES = 32;
+
+    /** What stands before the 32 bytes in every SubjectPublicKeyInfo of such a key. */
+    private static final byte[] ED25519_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
     /** @throws IllegalArgumentException if the bytes end inside a field or hold none */
     static SshKeyBlob read(byte[] bytes) {
@@ -60,6 +64,14 @@ record SshKeyBlob(String algorithm, List<byte[]> fields) {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The numbers are no RSA key", e);
         }
+    }
+
+    /** The Ed25519 key as a DER SubjectPublicKeyInfo. Source: RFC 8410, section 4. */
+    byte[] ed25519Der() {
+        return ByteBuffer.allocate(ED25519_INFO.length + ED25519_BYTES)
+                .put(ED25519_INFO)
+                .put(fields.getFirst())
+                .array();
     }
 
     private RSAPublicKeySpec rsa() {
