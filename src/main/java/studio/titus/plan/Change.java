@@ -46,6 +46,20 @@ public record Change(Resource resource, Action action, Optional<Live> current, L
                 || current.filter(live -> live.phase() == Live.Phase.PENDING).isPresent();
     }
 
+    /**
+     * What else people must know of this change. A bucket of ours that bears no mark is taken over: either the run that made it was cut off
+     * before the marking, or somebody made it with exactly this name.
+     */
+    public Optional<String> remark() {
+        boolean adopts = differences.stream()
+                .anyMatch(difference -> difference.attribute().equals(StorageSpec.Bucket.MARKED));
+        return adopts
+                ? Optional.of(
+                        "It is empty, of this account and of the name that the stack's VPC notes, but bears no mark:"
+                                + " it is taken over and marked.")
+                : Optional.empty();
+    }
+
     public Address address() {
         return resource.address();
     }

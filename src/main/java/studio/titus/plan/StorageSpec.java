@@ -11,6 +11,10 @@ public sealed interface StorageSpec extends Spec {
      * every server takes tags with the create call, and one that was cut off before its marking shall be marked by the next run.
      */
     record Bucket(String name, String region) implements StorageSpec {
+
+        /** The attribute that says whether it bears our mark. */
+        public static final String MARKED = "marked";
+
         @Override
         public Kind kind() {
             return Kind.BUCKET;
@@ -23,7 +27,7 @@ public sealed interface StorageSpec extends Spec {
 
         @Override
         public Map<String, String> attributes(Resolver resolver) {
-            return Attributes.of("bucket", name, "region", region, "marked", "true");
+            return Attributes.of("bucket", name, "region", region, MARKED, "true");
         }
     }
 }

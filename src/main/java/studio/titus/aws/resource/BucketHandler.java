@@ -29,8 +29,6 @@ import studio.titus.problem.Problem;
  */
 final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
 
-    private static final String MARKED = "marked";
-
     private final S3Client s3;
     private final Buckets buckets;
     private final BucketContents contents;
@@ -45,7 +43,7 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
         return LiveBuilder.of(address, Kind.BUCKET, name)
                 .put("bucket", name)
                 .put("region", own.region())
-                .put(MARKED, own.tags().containsKey(Marks.STACK))
+                .put(StorageSpec.Bucket.MARKED, own.tags().containsKey(Marks.STACK))
                 .tags(own.tags())
                 .build();
     }
@@ -109,7 +107,10 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
         call(
                 "s3:PutBucketTagging",
                 () -> s3.putBucketTagging(r -> r.bucket(live.id()).tagging(t -> t.tagSet(tags(tags)))));
-        return LiveBuilder.from(live).tags(tags).put(MARKED, true).build();
+        return LiveBuilder.from(live)
+                .tags(tags)
+                .put(StorageSpec.Bucket.MARKED, true)
+                .build();
     }
 
     @Override

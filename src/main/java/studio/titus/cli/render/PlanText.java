@@ -64,6 +64,7 @@ public final class PlanText {
         var name = Words.pad(change.address().value(), width);
         lines.add("  " + style.sign(change.action()) + name + "  " + style.dim(resource.sentence()));
         change.differences().forEach(difference -> lines.add(difference(difference)));
+        change.remark().ifPresent(remark -> lines.add("       " + remark));
         if (verbose) {
             lines.add("       " + style.dim("for: " + resource.why()));
             resource.edges().stream().filter(Edge::hidden).forEach(edge -> lines.add(waits(edge)));

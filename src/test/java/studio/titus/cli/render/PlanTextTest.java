@@ -99,6 +99,20 @@ class PlanTextTest {
     }
 
     @Test
+    void aBucketThatIsTakenOverIsSaidToBe() {
+        var live = standing();
+        live.computeIfPresent(Addresses.BUCKET, (address, bucket) -> {
+            var attributes = new HashMap<>(bucket.attributes());
+            attributes.put("marked", "false");
+            return new Live(address, Kind.BUCKET, bucket.id(), Live.Phase.READY, attributes);
+        });
+        var inventory = new Inventory(live, List.of(), List.of(), Optional.empty(), Instant.EPOCH);
+
+        assertThat(text(Planner.plan(blueprint(Samples.settings()), inventory), false))
+                .contains("marked: false → true", "bears no mark: it is taken over and marked");
+    }
+
+    @Test
     void leftOversAndWhatStandsInTheWayAreNamed() {
         var stray = new Live(Addresses.VPC, Kind.VPC, "vpc-2", Live.Phase.READY, Map.of());
         var conflict = new Conflict(Addresses.KEY_PAIR, "titus_deployer", "made for stack other");

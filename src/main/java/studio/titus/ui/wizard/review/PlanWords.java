@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.plan.Change;
@@ -94,7 +95,8 @@ final class PlanWords {
     }
 
     private String differences(Change change) {
-        return change.differences().stream().map(this::difference).collect(Collectors.joining("; "));
+        return Stream.concat(change.differences().stream().map(this::difference), change.remark().stream())
+                .collect(Collectors.joining("; "));
     }
 
     private String difference(Difference difference) {
