@@ -1,5 +1,6 @@
 package studio.titus.ui.testing;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -19,6 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class LiveWindow {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
+    private static final int MOST_TABS = 80;
 
     private final FxRobot robot;
 
@@ -28,9 +33,7 @@ public final class LiveWindow {
 
     /** Presses a button, by its words or by what a screen reader says of it, as soon as it is there and can be pressed. */
     public void press(String text) throws TimeoutException {
-        robot.clickOn(await(node -> node instanceof ButtonBase button
-                && !button.isDisabled()
-                && (text.equals(button.getText()) || text.equals(button.getAccessibleText()))));
+        robot.clickOn(await(node -> isButton(node, text)));
     }
 
     /** Writes into a field as soon as it is there. */
@@ -38,6 +41,48 @@ public final class LiveWindow {
         robot.clickOn(await(node ->
                         node instanceof TextInputControl && node.getStyleClass().contains(styleClass)))
                 .write(text);
+    }
+
+    /** Goes on from control to control, with the Tab key alone, to a button that can be pressed. */
+    public void tabTo(String text) throws TimeoutException {
+        await(node -> isButton(node, text));
+        tab("the button " + text, node -> isButton(node, text));
+    }
+
+    /** Goes on from control to control, with the Tab key alone, to a field. */
+    public void tabToField(String styleClass) throws TimeoutException {
+        await(node -> isField(node, styleClass));
+        tab("the field ." + styleClass, node -> isField(node, styleClass));
+    }
+
+    private void tab(String what, Predicate<Node> met) throws TimeoutException {
+        var seen = new ArrayList<String>();
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            var owner = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, this::focusOwner);
+            if (owner.filter(met).isPresent()) {
+                return;
+            }
+            seen.add(owner.map(Object::toString).orElse("nothing"));
+            robot.type(KeyCode.TAB);
+        }
+        throw new TimeoutException("Tab does not lead to " + what + ", but to " + seen);
+    }
+
+    private Optional<Node> focusOwner() {
+        return robot.listWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .map(focused -> focused.getScene().getFocusOwner());
+    }
+
+    private static boolean isButton(Node node, String text) {
+        return node instanceof ButtonBase button
+                && !button.isDisabled()
+                && (text.equals(button.getText()) || text.equals(button.getAccessibleText()));
+    }
+
+    private static boolean isField(Node node, String styleClass) {
+        return node instanceof TextInputControl && node.getStyleClass().contains(styleClass);
     }
 
     /** Waits until something says exactly this. */
@@ -56,7 +101,7 @@ public final class LiveWindow {
 
     private Optional<Node> find(Predicate<Node> met) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS),
+                PATIENCE_MILLIS,
                 () -> robot.lookup(met::test).<Node>queryAll().stream()
                         .filter(LiveWindow::isSeen)
                         .findFirst());
