@@ -51,7 +51,13 @@ public final class StudioWindow extends StudioApp {
                         shell,
                         window.bandProperty(),
                         services,
-                        home -> new StackRooms(shell, services.prices(), ZoneId.systemDefault(), home))
+                        home -> new StackRooms(
+                                shell,
+                                services.prices(),
+                                services.aws().addresses(),
+                                services.clock(),
+                                ZoneId.systemDefault(),
+                                home))
                 .start();
     }
 

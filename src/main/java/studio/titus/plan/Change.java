@@ -60,6 +60,11 @@ public record Change(Resource resource, Action action, Optional<Live> current, L
                 : Optional.empty();
     }
 
+    /** The decision to leave this resource as it is. */
+    Change none() {
+        return new Change(resource, Action.NONE, current, List.of());
+    }
+
     public Address address() {
         return resource.address();
     }

@@ -1,6 +1,7 @@
 package studio.titus.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an apply would do, and, when it is handed to the engine, exactly what it does.
@@ -15,6 +16,14 @@ public record Plan(Blueprint blueprint, Inventory inventory, List<Change> change
     public Plan {
         changes = List.copyOf(changes);
         removals = List.copyOf(removals);
+    }
+
+    /** The part of this plan that concerns these resources; the others are left as they are, left-overs too. */
+    public Plan only(Set<Address> addresses) {
+        List<Change> part = changes.stream()
+                .map(change -> addresses.contains(change.address()) ? change : change.none())
+                .toList();
+        return new Plan(blueprint, inventory, part, List.of());
     }
 
     /** Whether applying it would do anything, waiting for something half ready included. */

@@ -45,7 +45,7 @@ class StudioWindowTest {
         window.press("Create 38 resources");
 
         window.awaitText("Your stack is ready");
-        window.awaitText("All 38 in place");
+        window.awaitText("all 38 in place");
 
         window.press("Destroy");
         window.awaitText("Type the stack's name to arm the button");

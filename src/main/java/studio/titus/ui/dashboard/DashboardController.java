@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import studio.titus.ui.control.KeyValueGrid;
 import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
-import studio.titus.ui.control.ResourceRow;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.provision.NoticeView;
@@ -36,7 +33,7 @@ public final class DashboardController {
     private ProblemCard problem;
 
     @FXML
-    private NoticeView notice;
+    private VBox notices;
 
     @FXML
     private VBox welcome;
@@ -45,22 +42,16 @@ public final class DashboardController {
     private CopyValue login;
 
     @FXML
-    private VBox different;
-
-    @FXML
-    private Label differentTitle;
-
-    @FXML
-    private Button repair;
-
-    @FXML
-    private VBox differences;
+    private DriftCard drift;
 
     @FXML
     private VBox facts;
 
     @FXML
     private NodeGrid nodes;
+
+    @FXML
+    private Label running;
 
     @FXML
     private KeyValueGrid outputs;
@@ -101,18 +92,19 @@ public final class DashboardController {
     }
 
     private void show(DashboardPage page) {
-        notice.show(page.notice());
+        Parts.fill(notices, page.notices(), NoticeView::new, NoticeView::show);
+        Parts.shown(notices, !page.notices().isEmpty());
         showProblem(page.problem());
-        shown(welcome, page.welcome());
+        Parts.shown(welcome, page.welcome());
         login.setValue(page.login());
-        showDifferences(page);
+        drift.show(page);
         showFacts(page);
         perHour.setText(page.perHour());
         perHourWords.setText(page.perHourWords());
         soFar.setText(page.soFar());
         soFarWords.setText(page.soFarWords());
-        shown(sinceThen, !page.soFar().isEmpty());
-        shown(cost, !page.perHour().isEmpty());
+        Parts.shown(sinceThen, !page.soFar().isEmpty());
+        Parts.shown(cost, !page.perHour().isEmpty());
         facts.pseudoClassStateChanged(STALE, page.stale());
         before = page;
     }
@@ -125,36 +117,10 @@ public final class DashboardController {
         }
     }
 
-    private void showDifferences(DashboardPage page) {
-        shown(different, !page.different().isEmpty());
-        differentTitle.setText(page.differentTitle());
-        ProblemAction action = page.repair();
-        repair.setVisible(action != null);
-        if (action != null) {
-            repair.setText(action.text());
-            repair.setOnAction(e -> action.run().run());
-        }
-        if (before == null || !before.different().equals(page.different())) {
-            differences
-                    .getChildren()
-                    .setAll(page.different().stream()
-                            .map(line -> {
-                                ResourceRow row = new ResourceRow(texts);
-                                row.show(line.line());
-                                return row;
-                            })
-                            .toList());
-        }
-    }
-
     private void showFacts(DashboardPage page) {
-        shown(facts, !page.nodes().isEmpty());
-        if (before == null || !before.nodes().equals(page.nodes())) {
-            nodes.getChildren()
-                    .setAll(page.nodes().stream()
-                            .map(node -> new NodeCard(texts, clipboard, node))
-                            .toList());
-        }
+        Parts.shown(facts, !page.nodes().isEmpty());
+        running.setText(page.running());
+        Parts.fill(nodes, page.nodes(), () -> new NodeCard(texts, clipboard), NodeCard::show);
         if (before == null || !Objects.equals(before.outputs(), page.outputs())) {
             outputs.clear();
             page.outputs().forEach(this::addOutput);
@@ -169,10 +135,5 @@ public final class DashboardController {
         CopyValue value = new CopyValue(texts, clipboard);
         value.setValue(output.value());
         outputs.add(output.name(), value);
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -1,44 +1,75 @@
 package studio.titus.ui.dashboard;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.provision.Troubles;
+import studio.titus.ui.shell.AddressFinder;
 
-/** The stack as a fresh look found it. Knows no node; use it on the UI thread. */
+/**
+ * The stack as a fresh look found it, looked at again every few minutes while the screen is on. Knows no node; use it on the UI thread.
+ */
 public final class DashboardModel {
+
+    /** A look costs some 25 calls, so it is not repeated more often by itself. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardModel.class);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final StackWork stack;
     private final Background background;
+    private final AddressFinder addresses;
+    private final InstantSource clock;
     private final DashboardExits exits;
     private final DashboardWords words;
     private final boolean welcome;
     private final ReadOnlyObjectWrapper<DashboardPage> page;
     private @Nullable Snapshot snapshot;
     private @Nullable Problem problem;
+    private @Nullable Lockout lockout;
     private boolean checking;
-    private boolean begun;
+    private Instant asked = Instant.EPOCH;
+    private Instant drawn = Instant.EPOCH;
 
-    /** @param welcome whether the stack has just become ready */
+    /**
+     * @param addresses tells where this computer reaches AWS from
+     * @param clock this computer's, which runs slower than a rehearsal's
+     * @param welcome whether the stack has just become ready
+     */
     public DashboardModel(
-            StackWork stack, Background background, DashboardExits exits, DashboardWords words, boolean welcome) {
+            StackWork stack,
+            Background background,
+            AddressFinder addresses,
+            InstantSource clock,
+            DashboardExits exits,
+            DashboardWords words,
+            boolean welcome) {
         this.stack = stack;
         this.background = background;
+        this.addresses = addresses;
+        this.clock = clock;
         this.exits = exits;
         this.words = words;
         this.welcome = welcome;
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
 
-    /** Looks when the screen first comes on; later {@link #check} does. */
+    /** Looks when the screen comes on, unless a recent look is there; later {@link #check} and {@link #tick} do. */
     public void begin() {
-        if (!begun) {
-            begun = true;
+        if (due()) {
             check();
         }
     }
@@ -58,8 +89,9 @@ public final class DashboardModel {
             return;
         }
         checking = true;
+        asked = clock.instant();
         refresh();
-        background.submit(() -> Snapshot.take(stack), this::found, this::failed);
+        background.submit(() -> Snapshot.take(stack, clock), this::found, this::failed);
     }
 
     private void found(Snapshot now) {
@@ -67,6 +99,10 @@ public final class DashboardModel {
         problem = null;
         checking = false;
         refresh();
+        now.facts()
+                .settings()
+                .ifPresent(settings -> background.submit(
+                        () -> Lockout.of(settings, addresses.find()), this::compared, this::addressUnknown));
     }
 
     private void failed(Exception failure) {
@@ -75,13 +111,55 @@ public final class DashboardModel {
         refresh();
     }
 
-    /** Makes what differs as the settings want it. */
-    public void repair() {
-        plan().ifPresent(exits::repair);
+    private void compared(Optional<Lockout> found) {
+        lockout = found.orElse(null);
+        refresh();
     }
 
-    private Optional<Plan> plan() {
-        return Optional.ofNullable(snapshot).flatMap(Snapshot::plan).filter(plan -> !plan.isEmpty());
+    /** Nobody asked for the address; who can't be told of a change is no worse off than before. */
+    private void addressUnknown(Exception failure) {
+        LOG.info("This computer's public address is not known: {}", failure.getMessage());
+    }
+
+    /** Lets ages move on, and looks again when the last look is old. */
+    public void tick() {
+        if (due()) {
+            check();
+        } else if (Duration.between(drawn, clock.instant()).compareTo(SECOND) >= 0) {
+            refresh();
+        }
+    }
+
+    /** Whether nobody has asked for a while, whatever the answer was. */
+    private boolean due() {
+        return !checking && Duration.between(asked, clock.instant()).compareTo(FRESH) >= 0;
+    }
+
+    /** Makes what differs as the settings want it: carries out exactly the plan whose differences are shown. */
+    public void repair() {
+        Optional.ofNullable(snapshot)
+                .flatMap(Snapshot::plan)
+                .filter(plan -> !plan.isEmpty())
+                .ifPresent(exits::repair);
+    }
+
+    /** Lets this computer in: changes the one rule, and nothing else that may differ. */
+    public void trust() {
+        Lockout now = lockout;
+        if (now != null && !checking) {
+            checking = true;
+            refresh();
+            background.submit(
+                    () -> stack.plan(now.mended()).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
+        }
+    }
+
+    private void mend(Plan plan) {
+        checking = false;
+        lockout = null;
+        asked = Instant.EPOCH;
+        refresh();
+        exits.repair(plan);
     }
 
     /** Leads to the removal of what stands, once that is known. */
@@ -99,6 +177,9 @@ public final class DashboardModel {
     }
 
     private DashboardPage draw() {
-        return words.page(this, stack, snapshot, problem, checking, welcome);
+        drawn = clock.instant();
+        Moment moment = new Moment(
+                drawn, Optional.ofNullable(snapshot), problem, checking, welcome, Optional.ofNullable(lockout));
+        return words.page(this, stack, moment);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.titus.model.Region;
+import studio.titus.engine.CloudSession;
 import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Outputs;
@@ -28,13 +28,17 @@ import studio.titus.ui.provision.StackWork;
 /** Puts a stack that stands into words. */
 public final class DashboardWords {
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
+    /** After two looks that did not come, what is shown is no longer said to be so. */
+    private static final Duration OLD = DashboardModel.FRESH.multipliedBy(2);
 
     private final Texts texts;
     private final Spans spans;
     private final StackCost costs;
     private final ZoneId zone;
+    private final List<HealthSource> healthSources;
 
     /** @param zone of the times shown */
     public DashboardWords(Texts texts, StackCost costs, ZoneId zone) {
@@ -42,65 +46,118 @@ public final class DashboardWords {
         this.spans = new Spans(texts);
         this.costs = costs;
         this.zone = zone;
+        this.healthSources = List.of(new AwsHealth(texts));
     }
 
     Texts texts() {
         return texts;
     }
 
-    DashboardPage page(
-            DashboardModel model,
-            StackWork stack,
-            @Nullable Snapshot snapshot,
-            @Nullable Problem problem,
-            boolean checking,
-            boolean welcome) {
-        Optional<Snapshot> known = Optional.ofNullable(snapshot);
+    DashboardPage page(DashboardModel model, StackWork stack, Moment moment) {
+        Optional<Snapshot> known = moment.snapshot();
         Inventory inventory = known.map(Snapshot::inventory).orElseGet(() -> Inventory.empty(Instant.EPOCH));
         StackFacts facts = known.map(Snapshot::facts).orElse(StackFacts.UNKNOWN);
         Optional<Plan> plan = known.flatMap(Snapshot::plan);
         Outputs outputs = Outputs.of(inventory);
-        Health health = new Health(texts, known, checking);
-        Instant now = stack.session().pace().instant();
+        Health health = health(moment);
+        CloudSession session = stack.session();
+        Instant now = session.pace().instant();
+        List<DashboardPage.Node> nodes =
+                known.map(_ -> new NodeCards(texts).of(inventory, now)).orElse(List.of());
         return new DashboardPage(
                 stack.stack().value(),
-                health.status(),
-                health.words(),
-                known.map(_ -> texts.of(
-                                "dashboard.checked",
-                                SECOND.format(inventory.lookedAt().atZone(zone))))
-                        .orElse(""),
-                purpose(stack.session().region(), facts),
-                welcome && problem == null && health.status() == Status.READY,
+                health,
+                checked(moment),
+                moment.checking(),
+                purpose(session, facts, now),
+                moment.welcome() && moment.problem() == null && health.status() == Status.READY,
                 outputs.bastionIp().isEmpty() ? "" : texts.of("dashboard.login", outputs.bastionIp()),
-                notice(known),
-                problem,
-                problem != null,
+                notices(model, moment),
+                moment.problem(),
+                stale(moment),
                 new Differences(texts).lines(plan),
                 texts.of("dashboard.different", Differences.count(plan)),
                 repair(model, plan),
-                known.map(_ -> new NodeCards(texts).of(inventory)).orElse(List.of()),
+                nodes,
+                texts.of("dashboard.nodes.running", running(nodes), nodes.size()),
                 known.map(_ -> outputs(outputs)).orElse(List.of()),
                 costs.perHour(facts).map(BigDecimal::toPlainString).orElse(""),
-                stack.session().rehearsal() ? texts.of("dashboard.cost.would") : texts.of("dashboard.cost.hour"),
+                session.rehearsal() ? texts.of("dashboard.cost.would") : texts.of("dashboard.cost.hour"),
                 costs.soFar(facts, now).map(BigDecimal::toPlainString).orElse(""),
-                facts.created()
-                        .map(created -> texts.of("dashboard.cost.since", spans.exact(Duration.between(created, now))))
-                        .orElse(""));
+                facts.created().map(created -> since(session, created, now)).orElse(""));
     }
 
-    private String purpose(Region region, StackFacts facts) {
-        return facts.created()
-                .map(created -> texts.of(
-                        "dashboard.purpose", region.displayName(), region.code(), DAY.format(created.atZone(zone))))
-                .orElseGet(() -> texts.of("dashboard.purpose.undated", region.displayName(), region.code()));
+    private static long running(List<DashboardPage.Node> nodes) {
+        return nodes.stream().filter(node -> node.status() == Status.READY).count();
     }
 
-    private @Nullable Notice notice(Optional<Snapshot> known) {
-        if (known.isEmpty() || known.get().plan().isPresent()) {
-            return null;
+    private Health health(Moment moment) {
+        return moment.snapshot()
+                .map(snapshot -> Health.worst(healthSources.stream()
+                        .flatMap(source -> source.judge(snapshot).stream())
+                        .toList()))
+                .orElseGet(() -> moment.checking()
+                        ? new Health(Status.RUNNING, texts.of("dashboard.health.checking"), "")
+                        : new Health(Status.WAITING, texts.of("dashboard.health.unknown"), ""));
+    }
+
+    private String checked(Moment moment) {
+        if (moment.checking() && moment.snapshot().isPresent()) {
+            return texts.of("dashboard.checking");
         }
-        Problem unreadable = known.get().facts().unreadable();
+        return age(moment)
+                .map(age -> age.compareTo(MOMENT) < 0
+                        ? texts.of("dashboard.checked.now")
+                        : texts.of("dashboard.checked", spans.coarse(age)))
+                .orElse("");
+    }
+
+    private static Optional<Duration> age(Moment moment) {
+        return moment.snapshot().map(snapshot -> Duration.between(snapshot.taken(), moment.now()));
+    }
+
+    private static boolean stale(Moment moment) {
+        return moment.problem() != null
+                || age(moment).filter(age -> age.compareTo(OLD) > 0).isPresent();
+    }
+
+    /** A rehearsal's clock runs ahead of the one on the wall, so its dates would be wrong. */
+    private String purpose(CloudSession session, StackFacts facts, Instant now) {
+        String name = session.region().displayName();
+        String code = session.region().code();
+        if (facts.created().isEmpty()) {
+            return texts.of("dashboard.purpose.undated", name, code);
+        }
+        Instant created = facts.created().get();
+        return session.rehearsal()
+                ? texts.of("dashboard.purpose.rehearsed", name, code, spans.coarse(Duration.between(created, now)))
+                : texts.of("dashboard.purpose", name, code, DAY.format(created.atZone(zone)));
+    }
+
+    private String since(CloudSession session, Instant created, Instant now) {
+        String age = spans.coarse(Duration.between(created, now));
+        return session.rehearsal()
+                ? texts.of("dashboard.cost.since.rehearsed", age)
+                : texts.of("dashboard.cost.since", age);
+    }
+
+    private List<Notice> notices(DashboardModel model, Moment moment) {
+        List<Notice> notices = new ArrayList<>();
+        moment.lockout().ifPresent(lockout -> notices.add(lockedOut(model, lockout)));
+        moment.snapshot().filter(known -> known.plan().isEmpty()).ifPresent(known -> notices.add(missing(known)));
+        return notices;
+    }
+
+    private Notice lockedOut(DashboardModel model, Lockout lockout) {
+        return new Notice(
+                Status.LOOK,
+                texts.of("dashboard.lockout.first", lockout.address()),
+                texts.of("dashboard.lockout.rest", lockout.trusted()),
+                List.of(new ProblemAction(texts.of("dashboard.lockout.repair", lockout.address()), model::trust)));
+    }
+
+    private Notice missing(Snapshot known) {
+        Problem unreadable = known.facts().unreadable();
         String why = unreadable == null ? texts.of("dashboard.missing.rest") : " " + unreadable.what();
         return new Notice(Status.LOOK, texts.of("dashboard.missing.first"), why, List.of());
     }

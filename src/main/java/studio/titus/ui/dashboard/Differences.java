@@ -2,21 +2,16 @@ package studio.titus.ui.dashboard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.titus.plan.Change;
 import studio.titus.plan.Change.Difference;
+import studio.titus.plan.Live;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Resolver;
-import studio.titus.ui.control.ResourceLine;
-import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
-import studio.titus.ui.provision.RunLine;
 
-/** What is not as the settings want it, as rows. */
+/** What is not as the settings want it: a line a resource, and below it each attribute as it is and as it shall be. */
 final class Differences {
-
-    /** Longer values, such as policies, are cut: the row says what differs, not all of it. */
-    private static final int LONGEST = 40;
 
     private final Texts texts;
 
@@ -31,44 +26,44 @@ final class Differences {
                 .orElse(0);
     }
 
-    List<RunLine> lines(Optional<Plan> plan) {
+    List<DashboardPage.Differing> lines(Optional<Plan> plan) {
         return plan.stream()
-                .flatMap(known -> known.changes().stream())
-                .filter(Change::needsWork)
-                .map(this::line)
+                .flatMap(known -> Stream.concat(
+                        known.changes().stream().filter(Change::needsWork).map(this::line),
+                        known.removals().stream().map(this::stray)))
                 .toList();
     }
 
-    private RunLine line(Change change) {
-        ResourceLine line = ResourceLine.of(
-                        Status.LOOK,
-                        change.resource().sentence(),
-                        change.address().value())
-                .detail(words(change));
-        return new RunLine(change.address(), line);
+    private DashboardPage.Differing line(Change change) {
+        return new DashboardPage.Differing(
+                change.resource().sentence(),
+                change.address().value(),
+                what(change),
+                change.differences().stream().map(this::attribute).toList());
     }
 
-    private String words(Change change) {
+    private DashboardPage.Differing stray(Live live) {
+        return new DashboardPage.Differing(
+                texts.of("dashboard.change.stray", live.kind().title(), live.id()),
+                live.address().value(),
+                texts.of("dashboard.change.remove"),
+                List.of());
+    }
+
+    private String what(Change change) {
         return switch (change.action()) {
             case CREATE -> texts.of("dashboard.change.create");
-            case UPDATE -> attributes(change);
-            case REPLACE -> texts.of("dashboard.change.replace", attributes(change));
+            case UPDATE ->
+                texts.of("dashboard.change.update", change.differences().size());
+            case REPLACE -> texts.of("dashboard.change.replace");
             case NONE -> texts.of("dashboard.change.wait");
         };
     }
 
-    private String attributes(Change change) {
-        return change.differences().stream().map(this::attribute).collect(Collectors.joining("; "));
-    }
-
-    private String attribute(Difference difference) {
-        String is = difference.is().isEmpty() ? texts.of("dashboard.change.nothing") : cut(difference.is());
-        return difference.shall().equals(Resolver.UNKNOWN)
-                ? texts.of("dashboard.change.attribute.later", difference.attribute(), is)
-                : texts.of("dashboard.change.attribute", difference.attribute(), is, cut(difference.shall()));
-    }
-
-    private static String cut(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    private DashboardPage.Attribute attribute(Difference difference) {
+        String is = difference.is().isEmpty() ? texts.of("dashboard.change.nothing") : difference.is();
+        String shall =
+                difference.shall().equals(Resolver.UNKNOWN) ? texts.of("dashboard.change.later") : difference.shall();
+        return new DashboardPage.Attribute(difference.attribute(), is, shall);
     }
 }

@@ -41,6 +41,12 @@ public final class Spans {
                 : texts.of("run.span.minutes-seconds", whole.toMinutes(), whole.toSecondsPart());
     }
 
+    /** As {@link #exact}, without the seconds from a minute on: for ages that would tick otherwise. */
+    public String coarse(Duration span) {
+        Duration whole = atLeastZero(span);
+        return exact(whole.toMinutes() == 0 ? whole : Duration.ofMinutes(whole.toMinutes()));
+    }
+
     /** What is still to come, rounded to minutes, such as "about 4 minutes left". */
     public String left(Duration span) {
         Duration whole = atLeastZero(span);

@@ -12,16 +12,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.CloudSession.FoundStack;
+import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
 import studio.titus.model.StackName;
+import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.testing.Samples;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
+import studio.titus.ui.provision.Notice;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.provision.StackCost;
 
@@ -29,6 +33,7 @@ class DashboardModelTest {
 
     private final FakeStack stack = new FakeStack();
     private final List<String> led = new ArrayList<>();
+    private final List<Plan> repaired = new ArrayList<>();
     private final DashboardModel model = model(true);
 
     @BeforeEach
@@ -42,11 +47,10 @@ class DashboardModelTest {
     void aWholeStackIsWelcomed() {
         model.begin();
 
-        assertThat(model.page().status()).isEqualTo(Status.READY);
-        assertThat(model.page().health()).isEqualTo("All 38 in place");
+        assertThat(model.page().health()).isEqualTo(new Health(Status.READY, "Healthy", "all 38 in place"));
         assertThat(model.page().welcome()).isTrue();
         assertThat(model.page().login()).isEqualTo("ssh ubuntu@198.51.100.23");
-        assertThat(model.page().checked()).isEqualTo("checked in AWS at 14:02:00");
+        assertThat(model.page().checked()).isEqualTo("checked just now");
         assertThat(model.page().purpose()).isEqualTo("Europe (Ireland), eu-west-1. Created 22 November 2026, 13:17.");
     }
 
@@ -105,12 +109,13 @@ class DashboardModelTest {
         stack.drifts(BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
         model.begin();
 
-        assertThat(model.page().health()).isEqualTo("1 differs");
+        assertThat(model.page().health()).isEqualTo(new Health(Status.LOOK, "Changed", "1 differs"));
         assertThat(model.page().welcome()).isFalse();
         assertThat(model.page().different())
                 .singleElement()
-                .satisfies(line -> assertThat(line.line().detail())
-                        .isEqualTo("cidr_blocks is 198.51.100.9/32, shall be 203.0.113.7/32"));
+                .satisfies(line -> assertThat(line.attributes())
+                        .containsExactly(
+                                new DashboardPage.Attribute("cidr_blocks", "198.51.100.9/32", "203.0.113.7/32")));
 
         Objects.requireNonNull(model.page().repair()).run().run();
 
@@ -122,7 +127,7 @@ class DashboardModelTest {
         stack.stands(VPC, BUCKET);
         model.begin();
 
-        assertThat(model.page().health()).isEqualTo("36 missing");
+        assertThat(model.page().health().status()).isEqualTo(Status.FAILED);
         assertThat(Objects.requireNonNull(model.page().repair()).text()).isEqualTo("Create what is missing");
         assertThat(model.page().nodes().getFirst().state()).isEqualTo("missing");
     }
@@ -132,8 +137,8 @@ class DashboardModelTest {
         stack.settings = Optional.empty();
         model.begin();
 
-        assertThat(Objects.requireNonNull(model.page().notice()).first()).isEqualTo("Missing here: settings.");
-        assertThat(model.page().health()).isEqualTo("38 stand, not compared");
+        assertThat(model.page().notices().getFirst().first()).isEqualTo("Missing here: settings.");
+        assertThat(model.page().health().reason()).isEqualTo("38 stand, the settings are missing here");
         assertThat(model.page().outputs()).hasSize(9);
         assertThat(model.page().repair()).isNull();
         assertThat(model.page().perHour()).isEmpty();
@@ -174,16 +179,94 @@ class DashboardModelTest {
         assertThat(model.page().perHourWords()).isEqualTo("USD per hour outside rehearsal");
     }
 
+    @Test
+    void aMachineThatWasStoppedComesFirstAndIsTheReason() {
+        stack.drifts(MASTER, "state", "stopped");
+        model.begin();
+
+        assertThat(model.page().nodes().getFirst().name()).isEqualTo("Master");
+        assertThat(model.page().nodes().getFirst().state()).isEqualTo("stopped");
+        assertThat(model.page().health()).isEqualTo(new Health(Status.FAILED, "Impaired", "Master is stopped"));
+        assertThat(model.page().running()).isEqualTo("4 of 5 running");
+    }
+
+    @Test
+    void machinesTellSinceWhenTheyRun() {
+        model.begin();
+
+        assertThat(model.page().nodes().getFirst().state()).isEqualTo("up 43 min");
+    }
+
+    @Test
+    void theAgeOfWhatIsShownIsToldAndItIsLookedAtAgainByItself() {
+        model.begin();
+        stack.session.pass(Duration.ofSeconds(75));
+        model.tick();
+        assertThat(model.page().checked()).isEqualTo("checked 1 min ago");
+        stack.asked.clear();
+
+        stack.session.pass(Duration.ofMinutes(4));
+        model.tick();
+
+        assertThat(stack.asked).containsExactly("plan");
+        assertThat(model.page().checked()).isEqualTo("checked just now");
+    }
+
+    @Test
+    void aChangedAddressLocksOutAndOneRuleMendsIt() {
+        stack.address = () -> "198.51.100.77";
+        stack.drifts(AGENT_GROUP, "desired_capacity", "3");
+        model.begin();
+
+        Notice notice = model.page().notices().getFirst();
+        assertThat(notice.first()).isEqualTo("Your address is now 198.51.100.77/32.");
+        assertThat(notice.rest()).contains("203.0.113.7/32 only");
+        notice.actions().getFirst().run().run();
+
+        assertThat(led).containsExactly("repair 1");
+        assertThat(repaired).singleElement().satisfies(plan -> {
+            assertThat(plan.change(BASTION_SSH).action()).isEqualTo(Change.Action.UPDATE);
+            assertThat(plan.blueprint().settings().trustedCidr()).containsExactly(Cidr.of("198.51.100.77/32"));
+        });
+    }
+
+    @Test
+    void severalTrustedRangesAreKeptBesideTheNewOne() {
+        var both = Samples.settings().toBuilder()
+                .trustedCidr(Cidr.of("192.0.2.0/24"), Cidr.of("203.0.113.7/32"))
+                .build();
+
+        assertThat(Lockout.of(both, "192.0.2.9")).isEmpty();
+        assertThat(Lockout.of(both, "198.51.100.77").orElseThrow().mended().trustedCidr())
+                .containsExactly(Cidr.of("192.0.2.0/24"), Cidr.of("203.0.113.7/32"), Cidr.of("198.51.100.77/32"));
+    }
+
+    @Test
+    void aRehearsalCountsInItsOwnTime() {
+        stack.session.rehearsal = true;
+        model.begin();
+
+        assertThat(model.page().purpose()).endsWith("Created 45 min ago, counted in rehearsal time.");
+    }
+
     private DashboardModel model(boolean welcome) {
         StackCost costs = new StackCost(PriceTable.shipped());
         DashboardWords words = new DashboardWords(Showing.TEXTS, costs, ZoneOffset.UTC);
-        return new DashboardModel(stack, new ImmediateBackground(), new Exits(), words, welcome);
+        return new DashboardModel(
+                stack,
+                new ImmediateBackground(),
+                () -> stack.address.find(),
+                stack.session.pace(),
+                new Exits(),
+                words,
+                welcome);
     }
 
     private final class Exits implements DashboardExits {
 
         @Override
         public void repair(Plan plan) {
+            repaired.add(plan);
             led.add("repair " + Differences.count(Optional.of(plan)));
         }
 

@@ -26,7 +26,8 @@ public final class DashboardShowing {
                 text -> {},
                 TestStage.theme(),
                 new Navigator());
-        StackRooms rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> {});
+        StackRooms rooms = new StackRooms(
+                shell, PriceTable.shipped(), stack.address, stack.session.pace(), ZoneOffset.UTC, () -> {});
         return rooms.dashboard(stack, welcome);
     }
 }

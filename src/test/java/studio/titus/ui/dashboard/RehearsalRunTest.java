@@ -3,6 +3,7 @@ package studio.titus.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
@@ -67,7 +68,8 @@ class RehearsalRunTest {
                 text -> {},
                 themes,
                 navigator);
-        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> {});
+        rooms = new StackRooms(
+                shell, PriceTable.shipped(), () -> "203.0.113.7", Clock.systemUTC(), ZoneOffset.UTC, () -> {});
         MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         stage.setWidth(1024);
         stage.setHeight(640);
@@ -81,7 +83,7 @@ class RehearsalRunTest {
         robot.interact(() -> navigator.show(rooms.provision(desk, plan)));
 
         var window = new LiveWindow(robot);
-        window.awaitText("All 38 in place");
+        window.awaitText("all 38 in place");
         window.press("Destroy");
         window.write("mono", "titus-lab");
         window.press("Destroy 38 resources");

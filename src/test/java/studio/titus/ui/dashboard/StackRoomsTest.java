@@ -3,6 +3,7 @@ package studio.titus.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,13 @@ class StackRoomsTest {
                 copied::add,
                 themes,
                 navigator);
-        rooms = new StackRooms(shell, PriceTable.shipped(), ZoneOffset.UTC, () -> led.add("start"));
+        rooms = new StackRooms(
+                shell,
+                PriceTable.shipped(),
+                () -> "203.0.113.7",
+                Clock.systemUTC(),
+                ZoneOffset.UTC,
+                () -> led.add("start"));
         window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         navigator.show(rooms.provision(stack, stack.plan()));
         stage.setWidth(1024);
@@ -68,7 +75,7 @@ class StackRoomsTest {
         build(robot);
 
         assertThat(robot.lookup("Your stack is ready").tryQuery()).isPresent();
-        assertThat(robot.lookup("All 38 in place").tryQuery()).isPresent();
+        assertThat(robot.lookup("all 38 in place").tryQuery()).isPresent();
         assertThat(robot.lookup(".node-card").queryAll()).hasSize(5);
     }
 
@@ -109,7 +116,7 @@ class StackRoomsTest {
         assertThat(robot.lookup("Destroy titus-lab").tryQuery()).isPresent();
         robot.clickOn("Cancel");
 
-        assertThat(robot.lookup("All 38 in place").tryQuery()).isPresent();
+        assertThat(robot.lookup("all 38 in place").tryQuery()).isPresent();
     }
 
     @Test

@@ -11,6 +11,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.RunEvent;
@@ -61,6 +63,7 @@ public final class RunPicturesApp extends Application {
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
         shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
+        shots.put("dashboard-impaired", new Shot(RunPicturesApp::impaired, false));
         shots.put("dashboard-tag", new Shot(RunPicturesApp::byTag, false));
         shots.put("destroy-question", new Shot(RunPicturesApp::question, false));
         shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
@@ -138,6 +141,20 @@ public final class RunPicturesApp extends Application {
         stack.session.rehearsal = true;
         stack.drifts(Addresses.BASTION_SSH, "cidr_blocks", "198.51.100.9/32");
         stack.drifts(Addresses.AGENT_GROUP, "desired_capacity", "3");
+        Screen screen = dashboard(stack, false);
+        screen.shown();
+        ((ScrollPane) screen.frame().content())
+                .getContent().lookupAll(".drift-head .button").stream()
+                        .map(Button.class::cast)
+                        .findFirst()
+                        .ifPresent(Button::fire);
+        return screen;
+    }
+
+    private static Screen impaired() {
+        FakeStack stack = standing();
+        stack.drifts(Addresses.MASTER, "state", "stopped");
+        stack.address = () -> "198.51.100.77";
         return dashboard(stack, false);
     }
 

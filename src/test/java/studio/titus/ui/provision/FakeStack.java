@@ -24,6 +24,7 @@ import studio.titus.plan.Planner;
 import studio.titus.plan.Resource;
 import studio.titus.problem.ProblemException;
 import studio.titus.testing.Samples;
+import studio.titus.ui.shell.AddressFinder;
 
 /** A stack called titus-lab that stands as far as the test says; its runs go on until the test ends them. */
 public final class FakeStack implements StackWork {
@@ -33,6 +34,7 @@ public final class FakeStack implements StackWork {
     public Optional<Instant> applied = Optional.empty();
     public Optional<StackSettings> settings = Optional.of(Samples.settings());
     public Inventory inventory = Inventory.empty(FakeSession.START);
+    public AddressFinder address = () -> "203.0.113.7";
     public Optional<ProblemException> refusal = Optional.empty();
     private Consumer<RunEvent> events = event -> {};
     private Cancel cancel = new Cancel();

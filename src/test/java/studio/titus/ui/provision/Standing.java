@@ -20,6 +20,8 @@ public final class Standing {
     private static final Map<Address, String> PUBLIC =
             Map.of(Addresses.BASTION, "198.51.100.23", Addresses.NAT_ADDRESS, "198.51.100.40");
 
+    private static final long LAUNCHED_AGO = 2580;
+
     private Standing() {}
 
     /** An inventory of these resources of the blueprint. */
@@ -50,6 +52,8 @@ public final class Standing {
             attributes.put("agent_ips", "30.0.100.130");
         }
         attributes.put("latest_version", "1");
+        attributes.put(
+                "launch_time", FakeSession.START.minusSeconds(LAUNCHED_AGO).toString());
         return new Live(address, resource.kind(), id(blueprint, address), Live.Phase.READY, attributes);
     }
 

@@ -1,0 +1,23 @@
+package studio.titus.ui.dashboard;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+
+/**
+ * All that the dashboard knows at a moment.
+ *
+ * @param now on this computer's clock
+ * @param snapshot the last look that worked
+ * @param problem why the last look did not work, or {@code null}
+ * @param checking whether AWS is being asked
+ * @param welcome whether the stack has just become ready
+ */
+record Moment(
+        Instant now,
+        Optional<Snapshot> snapshot,
+        @Nullable Problem problem,
+        boolean checking,
+        boolean welcome,
+        Optional<Lockout> lockout) {}
