@@ -1,7 +1,10 @@
 package studio.titus.ui.control;
 
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
@@ -11,9 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TopologyNode extends Region {
 
     private static final double EDGE = 1.5;
-    private static final double ICON_X = 10;
-    private static final double TEXT_X = 34;
-    private static final double CORNER = 8;
+    private static final double ICON_X = 9;
+    private static final double TEXT_X = 31;
+    private static final double CORNER = 7;
 
     private final FontIcon icon = new FontIcon();
     private final StackPane iconSlot = new StackPane(icon);
@@ -48,6 +51,38 @@ public final class TopologyNode extends Region {
         requestLayout();
     }
 
+    /** Makes it a button: a click, Enter or Space runs {@code action}. */
+    public void setOnAction(Runnable action) {
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+        setOnMouseClicked(e -> {
+            if (e.isStillSincePress()) {
+                action.run();
+            }
+        });
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                action.run();
+                e.consume();
+            }
+        });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE && getOnMouseClicked() != null) {
+            fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /** Whether there is an icon before the words; where room is short they matter more. */
+    public void setIconVisible(boolean visible) {
+        iconSlot.setVisible(visible);
+        requestLayout();
+    }
+
     /** Whether the corner shows the state; off for somebody who is there anyway. */
     public void setStateVisible(boolean visible) {
         cornerSlot.setVisible(visible);
@@ -65,12 +100,14 @@ public final class TopologyNode extends Region {
         double middle = height / 2;
         iconSlot.autosize();
         iconSlot.relocate(ICON_X, snapPositionY(middle - iconSlot.getHeight() / 2));
-        double room = width - TEXT_X - CORNER;
-        name.resize(Math.min(room - corner.prefWidth(-1), name.prefWidth(-1)), name.prefHeight(-1));
+        double textX = iconSlot.isVisible() ? TEXT_X : ICON_X;
+        double room = width - textX - CORNER;
+        double sign = cornerSlot.isVisible() ? corner.prefWidth(-1) : 0;
+        name.resize(Math.min(room - sign, name.prefWidth(-1)), name.prefHeight(-1));
         address.resize(Math.min(room, address.prefWidth(-1)), address.prefHeight(-1));
         double top = middle - (name.getHeight() + address.getHeight()) / 2;
-        name.relocate(TEXT_X, snapPositionY(top));
-        address.relocate(TEXT_X, snapPositionY(top + name.getHeight()));
+        name.relocate(textX, snapPositionY(top));
+        address.relocate(textX, snapPositionY(top + name.getHeight()));
         cornerSlot.autosize();
         cornerSlot.relocate(snapPositionX(width - cornerSlot.getWidth() - CORNER), CORNER);
         double barHeight = bar.prefHeight(-1);

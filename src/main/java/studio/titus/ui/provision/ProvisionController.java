@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.topology.TopologyView;
 
 /** Shows the page of a {@link ProvisionModel}. */
 public final class ProvisionController {
@@ -35,7 +36,7 @@ public final class ProvisionController {
     private VBox picture;
 
     @FXML
-    private StackMapView map;
+    private TopologyView map;
 
     @FXML
     private Region body;
@@ -65,7 +66,7 @@ public final class ProvisionController {
     void initialize() {
         SightSwitch made = new SightSwitch(texts, page, picture, body);
         sights = made;
-        map.draw(model.settings());
+        map.draw(model.blueprint());
         map.setOnSelect(list::select);
         model.pageProperty().subscribe(now -> show(now, made));
     }

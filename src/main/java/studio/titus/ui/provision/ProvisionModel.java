@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
@@ -91,7 +92,12 @@ public final class ProvisionModel {
         return page.get();
     }
 
-    /** What the stack shall be. */
+    /** The stack as it shall be. */
+    Blueprint blueprint() {
+        return plan.blueprint();
+    }
+
+    /** What the person wants. */
     StackSettings settings() {
         return plan.blueprint().settings();
     }

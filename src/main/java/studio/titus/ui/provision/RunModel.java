@@ -17,6 +17,7 @@ import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.plan.Address;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.topology.SpotState;
 
 /** Follows the events of one run and says what there is to see. Knows no node and no thread; use it from one thread. */
 public final class RunModel {
@@ -141,8 +142,8 @@ public final class RunModel {
                 states());
     }
 
-    private Map<Address, RunState> states() {
-        Map<Address, RunState> states = new HashMap<>();
+    private Map<Address, SpotState> states() {
+        Map<Address, SpotState> states = new HashMap<>();
         rows.forEach((address, row) -> states.put(address, row.state(now)));
         return states;
     }

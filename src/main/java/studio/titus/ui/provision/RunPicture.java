@@ -3,6 +3,7 @@ package studio.titus.ui.provision;
 import java.util.List;
 import java.util.Map;
 import studio.titus.plan.Address;
+import studio.titus.ui.topology.SpotState;
 
 /**
  * All that a run shows at a moment, in finished words.
@@ -23,7 +24,7 @@ public record RunPicture(
         String left,
         String slowest,
         List<RunGroup> groups,
-        Map<Address, RunState> states) {
+        Map<Address, SpotState> states) {
 
     public RunPicture {
         groups = List.copyOf(groups);

@@ -12,6 +12,7 @@ import studio.titus.engine.RunEvent.Work;
 import studio.titus.plan.Live;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Status;
+import studio.titus.ui.topology.SpotState;
 
 /** What is known of one resource during a run. */
 final class RunRow {
@@ -97,9 +98,9 @@ final class RunRow {
         note = why;
     }
 
-    RunState state(Instant now) {
+    SpotState state(Instant now) {
         double usual = Math.max(1, typical.toMillis());
-        return new RunState(status, elapsed(now).toMillis() / usual, place);
+        return new SpotState(status, elapsed(now).toMillis() / usual, place);
     }
 
     RunItem item() {

@@ -23,6 +23,7 @@ import studio.titus.ui.signin.SignInModel;
 import studio.titus.ui.wizard.draft.WizardDraft;
 import studio.titus.ui.wizard.review.ReviewModel;
 import studio.titus.ui.wizard.review.ReviewScreen;
+import studio.titus.ui.wizard.review.SystemSaveTarget;
 
 /** One run of the wizard: puts draft, models, pages and rail together, and hands over to the run at the end. */
 public final class Wizard {
@@ -78,7 +79,14 @@ public final class Wizard {
         add(WizardStep.SIZE, models.size(), views.load(SizeController.class));
         screens.put(
                 WizardStep.REVIEW,
-                new ReviewScreen(texts, shell.clipboard(), shell.views(), review, rail.column(), new ReviewExits()));
+                new ReviewScreen(
+                        texts,
+                        shell.clipboard(),
+                        shell.views(),
+                        review,
+                        new SystemSaveTarget(texts),
+                        rail.column(),
+                        new ReviewExits()));
     }
 
     private <C extends StepView> void add(WizardStep step, StepModel model, View<C> view) {

@@ -92,12 +92,14 @@ class ProvisionScreenTest {
     @Test
     void aLowWindowShowsThePictureInPlaceOfTheList(FxRobot robot) {
         robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
-        assertThat(robot.lookup(".stack-map").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup(".topology-view").query().getParent().isVisible())
+                .isFalse();
 
         robot.clickOn("Picture");
 
         assertThat(robot.lookup(".topology-node").queryAll()).hasSize(9);
-        assertThat(robot.lookup(".stack-map").query().getParent().isVisible()).isTrue();
+        assertThat(robot.lookup(".topology-view").query().getParent().isVisible())
+                .isTrue();
         assertThat(robot.lookup(".run-list").query().getParent().getParent().isVisible())
                 .isFalse();
     }

@@ -1,10 +1,14 @@
 package studio.titus.ui.wizard.review;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.plan.Address;
 import studio.titus.plan.Plan;
 import studio.titus.ui.control.GroupRow;
 import studio.titus.ui.control.ResourceLine;
@@ -15,7 +19,10 @@ import studio.titus.ui.fx.Texts;
 /** The lines of a plan in their groups. Of a stack that stands, the groups in which something changes are unfolded. */
 public final class PlanList extends VBox {
 
+    private record Shown(GroupRow group, ResourceRow row, ResourceLine full) {}
+
     private final Texts texts;
+    private final Map<Address, Shown> shown = new HashMap<>();
 
     public PlanList(@NamedArg("texts") Texts texts) {
         this.texts = texts;
@@ -23,6 +30,7 @@ public final class PlanList extends VBox {
     }
 
     void show(Plan plan) {
+        shown.clear();
         boolean fresh = plan.inventory().isEmpty();
         getChildren()
                 .setAll(new PlanWords(texts)
@@ -39,7 +47,7 @@ public final class PlanList extends VBox {
         if (group.look()) {
             row.colourIcon(Status.LOOK);
         }
-        row.setRows(group.rows().stream().map(line -> row(line, fresh)).toList());
+        row.setRows(group.rows().stream().map(line -> row(row, line, fresh)).toList());
         row.expandedProperty().set(fresh ? group.look() || isNetwork(group) : changes(group));
         return row;
     }
@@ -53,7 +61,7 @@ public final class PlanList extends VBox {
     }
 
     /** In a list where nothing stands yet, an icon on each line would say nothing. A click tells more about a line. */
-    private ResourceRow row(ReviewRow line, boolean fresh) {
+    private ResourceRow row(GroupRow group, ReviewRow line, boolean fresh) {
         ResourceRow row = new ResourceRow(texts);
         ResourceLine brief = ResourceLine.of(line.status(), line.sentence(), line.address());
         ResourceLine full = brief.detail(line.detail());
@@ -61,8 +69,32 @@ public final class PlanList extends VBox {
         row.setTag(line.billed() ? texts.of("review.billed") : "");
         row.setIconVisible(!fresh);
         row.setAccessibleHelp(line.detail());
-        row.setOnMouseClicked(e -> row.show(full));
+        Shown place = new Shown(group, row, full);
+        shown.put(new Address(line.address()), place);
+        row.setOnMouseClicked(e -> mark(place));
         return row;
+    }
+
+    private void mark(Shown place) {
+        shown.values().forEach(other -> other.row().setSelected(other == place));
+        place.row().show(place.full());
+    }
+
+    /** Unfolds and marks the line of {@code address}, and brings it into view within {@code scroll}. */
+    void select(Address address, ScrollPane scroll) {
+        Shown place = shown.get(address);
+        if (place == null) {
+            return;
+        }
+        place.group().expandedProperty().set(true);
+        mark(place);
+        applyCss();
+        scroll.layout();
+        double top = sceneToLocal(place.row().localToScene(place.row().getBoundsInLocal()))
+                .getMinY();
+        double hidden = getHeight() - scroll.getViewportBounds().getHeight();
+        double ahead = scroll.getViewportBounds().getHeight() / 3;
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((top - ahead) / hidden, 0, 1));
     }
 
     /** Where the focus goes: the head of the first group. */

@@ -16,7 +16,6 @@ import studio.titus.plan.Kind;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Resolver;
 import studio.titus.plan.Resource;
-import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 
 /** Turns a plan into groups of lines: what opens something to the internet first, then the five groups. */
@@ -58,19 +57,11 @@ final class PlanWords {
     private ReviewRow row(Change change) {
         Resource resource = change.resource();
         return new ReviewRow(
-                status(change),
+                PlanStates.status(change),
                 resource.sentence(),
                 resource.address().value(),
                 detail(change),
                 BILLED.contains(resource.kind()));
-    }
-
-    private static Status status(Change change) {
-        return switch (change.action()) {
-            case CREATE -> Status.PLANNED;
-            case UPDATE, REPLACE -> Status.LOOK;
-            case NONE -> change.needsWork() ? Status.WAITING : Status.READY;
-        };
     }
 
     private String detail(Change change) {

@@ -4,11 +4,13 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Card;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.topology.TopologyView;
 
 /** Shows the plan, what it costs, and what the checks have found; or why there is no plan. */
 final class ReviewController {
@@ -30,6 +32,12 @@ final class ReviewController {
     private PlanList groups;
 
     @FXML
+    private VBox cards;
+
+    @FXML
+    private TopologyView picture;
+
+    @FXML
     private ChecksCard checks;
 
     @FXML
@@ -45,6 +53,7 @@ final class ReviewController {
 
     @FXML
     private void initialize() {
+        picture.setOnSelect(address -> groups.select(address, planScroll));
         model.state().addListener((o, before, now) -> show(now));
         show(model.state().get());
     }
@@ -54,7 +63,7 @@ final class ReviewController {
         switch (review) {
             case Review.Planning _ -> {
                 drawn = false;
-                shown(false, planCard, checks, cost);
+                shown(false, planCard, picture, checks, cost);
             }
             case Review.Failed(var what) -> show(what);
             case Review.Planned planned -> show(planned);
@@ -62,7 +71,7 @@ final class ReviewController {
     }
 
     private void show(Problem what) {
-        shown(false, planCard, checks, cost);
+        shown(false, planCard, picture, checks, cost);
         problem.show(
                 what,
                 List.of(
@@ -71,15 +80,26 @@ final class ReviewController {
     }
 
     private void show(Review.Planned planned) {
-        shown(true, planCard, cost);
+        shown(true, planCard, picture, cost);
         shown(!planned.plan().isEmpty() || planned.blocked(), checks);
         if (!drawn) {
             drawn = true;
             groups.show(planned.plan());
+            picture.draw(planned.plan().blueprint());
+            picture.show(PlanStates.of(planned.plan()));
             planScroll.setVvalue(0);
             cost.show(model.cost(planned.plan()));
         }
         checks.show(planned);
+        List<Node> order = planned.blocked() ? List.of(checks, picture, cost) : List.of(picture, cost, checks);
+        if (!cards.getChildren().equals(order)) {
+            cards.getChildren().setAll(order);
+        }
+    }
+
+    /** Tells what went wrong beside the plan, which stays. */
+    void tell(Problem what) {
+        problem.show(what, List.of());
     }
 
     private static void shown(boolean visible, Node... nodes) {

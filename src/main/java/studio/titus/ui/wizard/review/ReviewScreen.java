@@ -1,5 +1,6 @@
 package studio.titus.ui.wizard.review;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -47,6 +48,8 @@ public final class ReviewScreen implements Screen {
     private final ReviewModel model;
     private final Texts texts;
     private final Exits exits;
+    private final SaveTarget target;
+    private final Button save;
     private final PageHead head = new PageHead();
     private final Button main;
     private final Button again;
@@ -56,18 +59,27 @@ public final class ReviewScreen implements Screen {
     private final Frame frame;
 
     public ReviewScreen(
-            Texts texts, TextClipboard clipboard, ViewLoader views, ReviewModel model, Rail rail, Exits exits) {
+            Texts texts,
+            TextClipboard clipboard,
+            ViewLoader views,
+            ReviewModel model,
+            SaveTarget target,
+            Rail rail,
+            Exits exits) {
         this.model = model;
         this.texts = texts;
         this.exits = exits;
+        this.target = target;
         view = views.with(ReviewController.class, () -> new ReviewController(model, texts, exits::credentials))
                 .load(ReviewController.class);
         main = Buttons.main(texts.of("review.planning"));
         main.setOnAction(e -> commit());
         again = Buttons.with(BootstrapIcons.ARROW_CLOCKWISE, Buttons.secondary(texts.of("review.again")));
         again.setOnAction(e -> model.again());
+        save = Buttons.with(BootstrapIcons.DOWNLOAD, Buttons.secondary(texts.of("review.save")));
+        save.setOnAction(e -> save());
         command = new CopyButton(texts, clipboard).named(texts.of("review.command"));
-        head.setActions(again, command);
+        head.setActions(again, save, command);
         footer = footer();
         frame = Frame.page(rail, head, (Region) view.root(), footer);
         model.state().addListener((o, before, now) -> show(now));
@@ -113,10 +125,27 @@ public final class ReviewScreen implements Screen {
         });
     }
 
+    /** Writes the plan where the person says; the footer tells that it is there. */
+    private void save() {
+        if (model.state().get() instanceof Review.Planned planned) {
+            target.choose(save, texts.of("review.save.name", planned.desk().stack()))
+                    .ifPresent(file -> save(planned, file));
+        }
+    }
+
+    private void save(Review.Planned planned, Path file) {
+        new PlanDocument(texts, head.getTitle(), planned, model.cost(planned.plan()))
+                .write(file)
+                .ifPresentOrElse(
+                        view.controller()::tell,
+                        () -> footer.showNote(Status.READY, texts.of("review.saved", file.getFileName())));
+    }
+
     private void show(Review review) {
         main.setDisable(model.ready().isEmpty());
         again.setDisable(review instanceof Review.Planning);
         command.setDisable(!(review instanceof Review.Planned));
+        save.setDisable(!(review instanceof Review.Planned));
         switch (review) {
             case Review.Planning _ -> {
                 words("review.title.planning", "review.purpose.planning", "review.planning");
