@@ -2,14 +2,12 @@ package studio.titus.ui.provision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.ResourceDone;
 import studio.titus.engine.RunEvent.ResourceFailed;
 import studio.titus.engine.RunEvent.ResourceStarted;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.engine.RunEvent.Work;
-import studio.titus.plan.Live;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.topology.SpotState;
@@ -64,18 +62,9 @@ final class RunRow {
         status = now;
         verb = event.verb();
         elapsed = event.elapsed();
-        place = place(event.live());
+        place = SpotState.where(event.live());
         begun = true;
         note = "";
-    }
-
-    /** Machines are known by the address that others reach them under. */
-    private static String place(Live live) {
-        return Stream.of("public_ip", "private_ip", "agent_ips")
-                .map(live::attributeOr)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     void fail(ResourceFailed event) {

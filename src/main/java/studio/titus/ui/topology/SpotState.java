@@ -1,5 +1,7 @@
 package studio.titus.ui.topology;
 
+import java.util.stream.Stream;
+import studio.titus.plan.Live;
 import studio.titus.ui.control.Status;
 
 /**
@@ -12,6 +14,15 @@ public record SpotState(Status status, double share, String where) {
 
     /** Nothing is known of it. */
     public static final SpotState NONE = new SpotState(Status.PLANNED, 0, "");
+
+    /** Under which address others reach what stands; machines have one, the public one first. */
+    public static String where(Live live) {
+        return Stream.of("public_ip", "private_ip", "agent_ips")
+                .map(live::attributeOr)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
 
     public SpotState {
         share = Math.clamp(share, 0, 1);

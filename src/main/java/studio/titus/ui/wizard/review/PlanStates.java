@@ -15,8 +15,12 @@ final class PlanStates {
 
     static Map<Address, SpotState> of(Plan plan) {
         Map<Address, SpotState> states = new HashMap<>();
-        plan.changes().forEach(change -> states.put(change.address(), new SpotState(status(change), 0, "")));
+        plan.changes().forEach(change -> states.put(change.address(), new SpotState(status(change), 0, where(change))));
         return states;
+    }
+
+    private static String where(Change change) {
+        return change.current().map(SpotState::where).orElse("");
     }
 
     /** The state of a change as the list of lines shows it too. */
