@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import studio.titus.model.PriceTable;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.state.ScratchFolder;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.dashboard.StackRooms;
@@ -16,6 +18,7 @@ import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.shell.Site;
+import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.shell.StudioApp;
 import studio.titus.ui.start.StudioScreens;
 
@@ -72,7 +75,10 @@ public final class StudioWindow extends StudioApp {
                 new StackFolders(folders.data()),
                 new PublicAddressFinder(PublicAddressFinder.AWS),
                 false);
-        var ssh = Path.of(System.getProperty("user.home")).resolve(".ssh");
+        var ssh = new SshKeys(
+                Path.of(System.getProperty("user.home")).resolve(".ssh"),
+                new IdentityLoader(System.getenv()),
+                new KeyPairMaker());
         return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, Clock.systemUTC());
     }
 

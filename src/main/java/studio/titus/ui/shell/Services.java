@@ -1,6 +1,5 @@
 package studio.titus.ui.shell;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -13,7 +12,7 @@ import studio.titus.model.PriceTable;
  * @param rehearsals makes a rehearsal cloud in which nothing exists yet
  * @param prices for estimates
  * @param random for tokens and pauses of runs
- * @param sshFolder where the person's keys are, usually {@code ~/.ssh}; need not exist
+ * @param ssh the person's keys
  * @param clock the time of this computer
  */
 public record Services(
@@ -21,5 +20,5 @@ public record Services(
         Supplier<Site> rehearsals,
         PriceTable prices,
         RandomGenerator random,
-        Path sshFolder,
+        SshKeys ssh,
         InstantSource clock) {}

@@ -1,6 +1,8 @@
 package studio.titus.ui.wizard;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,6 +26,8 @@ final class KeyController implements StepView {
     private final KeyModel model;
     private final Texts texts;
     private final FileChoice files;
+    private final NewKeyForm newKey;
+    private final PrivateHalfView half;
 
     @FXML
     private VBox page;
@@ -38,6 +42,15 @@ final class KeyController implements StepView {
     private VBox found;
 
     @FXML
+    private RadioButton fresh;
+
+    @FXML
+    private VBox freshBox;
+
+    @FXML
+    private VBox halfBox;
+
+    @FXML
     private RadioButton own;
 
     @FXML
@@ -50,6 +63,8 @@ final class KeyController implements StepView {
         this.model = model;
         this.texts = texts;
         this.files = files;
+        newKey = new NewKeyForm(texts, model.newKey());
+        half = new PrivateHalfView(texts, model.half(), model.fields().get(KeyModel.HALF), this::choosePrivate);
     }
 
     @FXML
@@ -58,7 +73,14 @@ final class KeyController implements StepView {
         text.setTextFormatter(new TextFormatter<>(this::keepOut));
         ownBox.visibleProperty().bind(model.own());
         ownBox.managedProperty().bind(model.own());
+        freshBox.getChildren().add(newKey);
+        freshBox.visibleProperty().bind(model.making());
+        freshBox.managedProperty().bind(model.making());
+        fresh.setVisible(!model.rehearsal());
+        fresh.setManaged(!model.rehearsal());
+        halfBox.getChildren().add(half);
         model.own().addListener((o, before, now) -> own.setSelected(now));
+        model.making().addListener((o, before, now) -> fresh.setSelected(now));
         model.found().addListener((ListChangeListener<FoundKey>) change -> drawFound());
         model.chosen().addListener((o, before, now) -> select());
         page.setOnDragOver(this::offered);
@@ -108,7 +130,7 @@ final class KeyController implements StepView {
 
     private String kind(PublicKey key) {
         return switch (key.type()) {
-            case ED25519 -> texts.of("wizard.key.ed25519");
+            case ED25519 -> texts.of("wizard.key.ed25519", key.bits());
             case RSA -> texts.of("wizard.key.rsa", key.bits());
         };
     }
@@ -120,6 +142,17 @@ final class KeyController implements StepView {
             }
         }
         own.setSelected(model.own().get());
+        fresh.setSelected(model.making().get());
+    }
+
+    @FXML
+    private void makeNew() {
+        model.makeNew();
+        newKey.first().requestFocus();
+    }
+
+    private void choosePrivate(Consumer<Path> then) {
+        files.choose(page, texts.of("wizard.half.choose.title"), model.place()).ifPresent(then);
     }
 
     @FXML
@@ -147,6 +180,11 @@ final class KeyController implements StepView {
     }
 
     @Override
+    public boolean usesEnter(Node control) {
+        return half.usesEnter(control) || newKey.usesEnter(control) || StepView.super.usesEnter(control);
+    }
+
+    @Override
     public Node control(String field) {
         return first();
     }
@@ -154,6 +192,9 @@ final class KeyController implements StepView {
     @Override
     public Node first() {
         Node selected = (Node) choice.getSelectedToggle();
+        if (model.making().get()) {
+            return newKey.first();
+        }
         return model.own().get() || selected == null ? text : selected;
     }
 }

@@ -15,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.model.Checked;
 import studio.titus.model.FieldNote;
 import studio.titus.model.PublicKey;
+import studio.titus.model.Secret;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.ui.control.FieldMessage;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.wizard.draft.FieldSet;
 import studio.titus.ui.wizard.draft.KeyAnswers;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
-/** Which public key the nodes accept: one found on this computer, one out of another file, or a pasted one. */
+/** Which public key the nodes accept: one found on this computer, a new one, one out of another file, or a pasted one. */
 final class KeyModel implements StepModel {
+
+    /** Not a field of its own: whether the private half can be used. */
+    static final String HALF = "privateKeyFile";
 
     /** The kind of refusal after which the text must not be kept. */
     private static final String PRIVATE = "public-key.private";
@@ -38,21 +44,63 @@ final class KeyModel implements StepModel {
     private final ObservableList<FoundKey> found = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable FoundKey> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final BooleanProperty own = new SimpleBooleanProperty(this, "own");
+    private final BooleanProperty making = new SimpleBooleanProperty(this, "making");
+    private final PrivateHalfModel half;
+    private final PrivateHalfWords words;
+    private final NewKeyModel newKey;
+    private final boolean rehearsal;
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(this, "searched");
     private @Nullable FieldNote refusal;
 
-    KeyModel(Texts texts, WizardDraft draft, KeyFolder folder, Background background) {
+    KeyModel(Texts texts, WizardDraft draft, SshKeys ssh, Background background, boolean rehearsal) {
         this.texts = texts;
         this.draft = draft;
         this.answers = draft.key();
-        this.folder = folder;
+        this.folder = new KeyFolder(ssh.folder());
         this.background = background;
+        this.rehearsal = rehearsal;
+        half = new PrivateHalfModel(answers, ssh.loader(), background, rehearsal, this::fileOf);
+        words = new PrivateHalfWords(texts, home(ssh.folder()));
+        newKey = new NewKeyModel(texts, ssh, background, draft.network().stack().textProperty(), this::made);
         fields = new FieldSet(texts);
         fields.add(KeyAnswers.KEY, this::mend, this::offer);
+        fields.add(HALF, text -> {});
         chosen.addListener((o, before, now) -> choose(now));
         answers.key().textProperty().addListener((o, before, now) -> forgetRefusal(now));
+        half.stateProperty().addListener((o, before, now) -> refresh());
         draft.onChange(this::refresh);
         refresh();
+    }
+
+    private static Path home(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        return parent == null ? folder : parent;
+    }
+
+    /** The private half of the chosen key. */
+    PrivateHalfModel half() {
+        return half;
+    }
+
+    /** The key that is to be made. */
+    NewKeyModel newKey() {
+        return newKey;
+    }
+
+    /** Whether the person wants a new key; not in a rehearsal, which leaves nothing behind. */
+    BooleanProperty making() {
+        return making;
+    }
+
+    boolean rehearsal() {
+        return rehearsal;
+    }
+
+    private Optional<Path> fileOf(PublicKey key) {
+        return found.stream()
+                .filter(one -> one.key().base64().equals(key.base64()))
+                .map(FoundKey::file)
+                .findFirst();
     }
 
     KeyAnswers answers() {
@@ -107,7 +155,10 @@ final class KeyModel implements StepModel {
     /** Looks through the folder each time the page comes on: a person may have made a key in between. */
     @Override
     public void shown() {
-        background.submit(folder::find, this::show, e -> searched.set(true));
+        background.submit(folder::find, this::show, e -> {
+            searched.set(true);
+            half.refresh();
+        });
     }
 
     private void show(List<FoundKey> keys) {
@@ -117,23 +168,46 @@ final class KeyModel implements StepModel {
                 .filter(key -> key.key().equals(answers.key().value().orElse(null)))
                 .findFirst();
         boolean empty = answers.key().text().isBlank();
-        FoundKey choice = same.orElse(empty && !own.get() && !keys.isEmpty() ? keys.getFirst() : null);
-        own.set(choice == null && (own.get() || !empty || keys.isEmpty()));
+        FoundKey choice = same.orElse(empty && !own.get() && !making.get() && !keys.isEmpty() ? keys.getFirst() : null);
+        making.set(choice == null && empty && making.get());
+        own.set(choice == null && !making.get() && (own.get() || !empty || keys.isEmpty()));
         chosen.set(choice);
+        half.refresh();
     }
 
     private void choose(@Nullable FoundKey key) {
         if (key != null) {
             own.set(false);
+            making.set(false);
             answers.take(key.file().toString(), key.key().openSsh());
             refresh();
         }
+    }
+
+    /** The person wants a new key; what was chosen is let go. */
+    void makeNew() {
+        if (!making.get()) {
+            own.set(false);
+            making.set(true);
+            chosen.set(null);
+            answers.take("", "");
+        }
+    }
+
+    /** The passphrase that was just given proves the key at once. */
+    private void made(KeyPairMaker.Pair pair, Optional<Secret> passphrase) {
+        FoundKey key = new FoundKey(pair.publicFile(), pair.key());
+        found.removeIf(other -> other.file().equals(key.file()));
+        found.addFirst(key);
+        chosen.set(key);
+        passphrase.ifPresent(half::unlock);
     }
 
     /** The person wants to bring another key; what was chosen is let go. */
     void bringOwn() {
         if (!own.get()) {
             own.set(true);
+            making.set(false);
             chosen.set(null);
             answers.take("", "");
         }
@@ -214,9 +288,20 @@ final class KeyModel implements StepModel {
 
     private void refresh() {
         fields.get(KeyAnswers.KEY).rest(about());
-        List<FieldNote> errors = refusal == null ? draft.issues() : List.of(refusal);
-        fields.judge(errors, draft.hints());
+        fields.judge(errors(), draft.hints());
+        half.follow();
+        fields.get(HALF).rest(words.message(half.stateProperty().get()));
         effects.setAll(KeyEffects.all(texts, draft.provisional()));
+    }
+
+    private List<FieldNote> errors() {
+        if (refusal != null) {
+            return List.of(refusal);
+        }
+        boolean unmade = making.get() && answers.key().text().isBlank();
+        return unmade
+                ? List.of(FieldNote.of(KeyAnswers.KEY, "settings.missing", texts.of("wizard.newkey.missing")))
+                : draft.issues();
     }
 
     private FieldMessage about() {

@@ -20,7 +20,7 @@ record WizardModels(
         return new WizardModels(
                 new CredentialsModel(texts, draft, signIn, cost),
                 new NetworkModel(texts, draft, site.addresses(), shell.background(), cost),
-                new KeyModel(texts, draft, new KeyFolder(services.sshFolder()), shell.background()),
+                new KeyModel(texts, draft, services.ssh(), shell.background(), site.rehearsal()),
                 new BucketModel(texts, draft, signIn),
                 new SizeModel(texts, draft, cost));
     }

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -21,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
+import studio.titus.model.Secret;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.BootScripts;
@@ -28,6 +31,8 @@ import studio.titus.plan.Facts;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.state.StackFolders;
 import studio.titus.state.StackRecord;
 import studio.titus.ui.control.ChipsField;
@@ -47,6 +52,7 @@ import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.shell.Site;
+import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.start.StudioScreens;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.FakeConnector;
@@ -104,8 +110,10 @@ public final class StudioPicturesApp extends Application {
             remember(folders);
             Path ssh = Files.createDirectories(home.resolve("ssh"));
             String key = Blueprint.skeleton().settings().publicKey().openSsh();
-            Files.writeString(ssh.resolve("id_ed25519.pub"), key + " ada@workshop");
-            Files.writeString(ssh.resolve("titus.pub"), key.replace("IKxLAG", "IKxLAH") + " titus");
+            KeyPairMaker maker = new KeyPairMaker();
+            maker.make(ssh.resolve("id_ed25519"), "ada@workshop", Optional.empty());
+            maker.make(ssh.resolve("titus"), "titus", Optional.of(Secret.of("correct horse")));
+            Files.writeString(ssh.resolve("workstation.pub"), key + " ada@workstation");
             FakeConnector rehearsal = new FakeConnector().offering("rehearsal");
             rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
             return new Services(
@@ -113,7 +121,7 @@ public final class StudioPicturesApp extends Application {
                     () -> new Site(rehearsal, new StackFolders(home.resolve("r")), () -> "203.0.113.7", true),
                     PriceTable.shipped(),
                     new Random(1),
-                    ssh,
+                    new SshKeys(ssh, new IdentityLoader(Map.of()), new KeyPairMaker()),
                     InstantSource.fixed(FakeCloud.NOW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -168,12 +176,14 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> lookup(ChipsField.class).values().setAll("192.0.2.44/32"));
         script.add(() -> press(texts.of("wizard.network.continue")));
         shots("06-key", theme);
-        script.add(() -> stage.getScene().getRoot().lookupAll(".radio-button").stream()
-                .map(RadioButton.class::cast)
-                .filter(button -> button.getText().equals(texts.of("wizard.key.own")))
-                .findFirst()
-                .orElseThrow()
-                .fire());
+        script.add(() -> keyRow(1));
+        shots("06-key-locked", theme);
+        script.add(() -> keyRow(2));
+        shots("06-key-unproven", theme);
+        script.add(() -> radio("wizard.newkey"));
+        script.add(() -> press(texts.of("wizard.key.continue")));
+        shots("06-key-new", theme);
+        script.add(() -> radio("wizard.key.own"));
         script.add(() -> lookup(TextArea.class).setText("-----BEGIN OPENSSH PRIVATE KEY-----"));
         shots("06-key-private", theme);
         script.add(() -> ((RadioButton) stage.getScene().lookup(".key-row")).fire());
@@ -196,6 +206,24 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getLast()).fire());
         shots("11-rehearsal-review", theme);
         script.add(() -> press(texts.of("wizard.cancel")));
+    }
+
+    private void keyRow(int index) {
+        stage.getScene().getRoot().lookupAll(".key-row").stream()
+                .map(RadioButton.class::cast)
+                .skip(index)
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    private void radio(String key) {
+        stage.getScene().getRoot().lookupAll(".radio-button").stream()
+                .map(RadioButton.class::cast)
+                .filter(button -> texts.of(key).equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     /** A complete stack into which somebody else was let. */

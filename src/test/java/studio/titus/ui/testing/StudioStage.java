@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Blueprint;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.fx.Fonts;
 import studio.titus.ui.fx.ImmediateBackground;
@@ -26,6 +29,7 @@ import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.shell.Site;
+import studio.titus.ui.shell.SshKeys;
 
 /**
  * A window over fakes: every background work is done before the next line of the test, the account answers as told, and
@@ -59,7 +63,7 @@ public final class StudioStage {
                 () -> new Site(rehearsal, new StackFolders(home.resolve("rehearsal")), () -> "203.0.113.7", true),
                 PriceTable.shipped(),
                 new Random(1),
-                home.resolve("ssh"),
+                new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker()),
                 InstantSource.fixed(FakeCloud.NOW));
         shell = new Shell(
                 new JavaFxPlatform(),

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.titus.model.Secret;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.ui.control.FieldMessage;
 import studio.titus.ui.control.FieldMessage.Level;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.testing.StudioStage;
 import studio.titus.ui.wizard.draft.KeyAnswers;
 import studio.titus.ui.wizard.draft.WizardDraft;
@@ -30,7 +36,12 @@ class KeyModelTest {
 
     @BeforeEach
     void make() {
-        model = new KeyModel(texts, draft, new KeyFolder(home.resolve("ssh")), new ImmediateBackground());
+        model = model(false);
+    }
+
+    private KeyModel model(boolean rehearsal) {
+        SshKeys ssh = new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker());
+        return new KeyModel(texts, draft, ssh, new ImmediateBackground(), rehearsal);
     }
 
     @Test
@@ -110,6 +121,132 @@ class KeyModelTest {
         model.read(file);
 
         assertThat(message().text()).contains("film.mp4").contains(".pub");
+    }
+
+    @Test
+    void aKeyWhosePrivateHalfLiesBesideIsProvenAndRemembered() {
+        Path file = makeKey("id_ed25519", Optional.empty());
+
+        model.shown();
+
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+        assertThat(half().text()).isEqualTo("The private half is usable: from ~/ssh/id_ed25519");
+        assertThat(draft.key().privateFileProperty().get()).isEqualTo(file.toString());
+    }
+
+    @Test
+    void aMissingPrivateHalfWarnsAndStopsNobody() {
+        StudioStage.keyIn(home, "id_ed25519", "ada");
+
+        model.shown();
+
+        assertThat(half().level()).isEqualTo(Level.WARNING);
+        assertThat(half().text()).contains("consoles do not open");
+        assertThat(model.fields().gaps()).isEmpty();
+        assertThat(model.fields().warnings()).isEqualTo(1);
+    }
+
+    @Test
+    void aPassphraseIsAskedForOnceAndAWrongOneIsTold() {
+        makeKey("id_ed25519", Optional.of(Secret.of("correct horse")));
+        model.shown();
+        assertThat(model.half().stateProperty().get()).isInstanceOf(PrivateHalf.Locked.class);
+
+        model.half().unlock(Secret.of("battery"));
+        assertThat(half().text()).startsWith("This is not the passphrase");
+
+        model.half().unlock(Secret.of("correct horse"));
+        assertThat(half().text()).endsWith("with its passphrase");
+        model.shown();
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void thePrivateHalfMayLieElsewhere() throws IOException {
+        Path file = makeKey("id_ed25519", Optional.empty());
+        Path elsewhere = Files.move(file, home.resolve("stick"));
+        model.shown();
+        assertThat(half().level()).isEqualTo(Level.WARNING);
+
+        model.half().pointAt(elsewhere);
+
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+        assertThat(draft.key().privateFileProperty().get()).isEqualTo(elsewhere.toString());
+    }
+
+    @Test
+    void anotherKeyForgetsThePrivateHalfOfTheOneBefore() {
+        makeKey("id_ed25519", Optional.empty());
+        model.shown();
+
+        model.bringOwn();
+        draft.key().key().type(StudioStage.KEY);
+
+        assertThat(draft.key().privateFileProperty().get()).isEmpty();
+        assertThat(half().level()).isEqualTo(Level.WARNING);
+    }
+
+    @Test
+    void aPastedKeyIsProvenByTheFileOfTheSameKey() throws IOException {
+        Path file = makeKey("id_ed25519", Optional.empty());
+        String text = Files.readString(file.resolveSibling("id_ed25519.pub"));
+        model.shown();
+
+        model.bringOwn();
+        draft.key().key().type(text.strip().replace("made for a test", "pasted"));
+
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void aNewKeyIsNamedAfterTheStackChosenAndProven() {
+        model.shown();
+        model.makeNew();
+        draft.network().stack().type("blue");
+        assertThat(model.newKey().fileProperty().get()).isEqualTo("~/ssh/titus_blue");
+        assertThat(model.fields().gaps()).hasSize(1);
+        model.newKey().passphraseProperty().set("correct horse");
+
+        model.newKey().make();
+
+        assertThat(home.resolve("ssh/titus_blue")).exists();
+        assertThat(model.answer()).isEqualTo("titus_blue");
+        assertThat(model.making().get()).isFalse();
+        assertThat(model.newKey().passphraseProperty().get()).isEmpty();
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void aNewKeyNeverReplacesAFileAndSaysSo() throws IOException {
+        Files.createDirectories(home.resolve("ssh"));
+        Files.writeString(home.resolve("ssh/titus_titus-lab"), "mine");
+        model.makeNew();
+
+        model.newKey().make();
+
+        assertThat(model.newKey().messageProperty().get().level()).isEqualTo(Level.ERROR);
+        assertThat(model.newKey().messageProperty().get().text()).contains("left alone");
+        assertThat(home.resolve("ssh/titus_titus-lab")).hasContent("mine");
+    }
+
+    @Test
+    void aRehearsalNeedsNoPrivateHalf() {
+        StudioStage.keyIn(home, "id_ed25519", "ada");
+        model = model(true);
+
+        model.shown();
+
+        assertThat(half().level()).isEqualTo(Level.NOTE);
+    }
+
+    private Path makeKey(String name, Optional<Secret> passphrase) {
+        return new KeyPairMaker()
+                .make(home.resolve("ssh").resolve(name), "made for a test", passphrase)
+                .privateFile();
+    }
+
+    private FieldMessage half() {
+        return model.fields().get(KeyModel.HALF).messageProperty().get();
     }
 
     private FieldMessage message() {

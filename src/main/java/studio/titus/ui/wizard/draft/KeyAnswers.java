@@ -6,13 +6,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import studio.titus.model.PublicKey;
 
-/** The public key, and the file it came from. */
+/** The public key, the file it came from, and the file of its private half. */
 public final class KeyAnswers {
 
     public static final String KEY = "publicKeyFile";
 
     private final Answer<PublicKey> key = new Answer<>(KEY, "", PublicKey::check);
     private final StringProperty file = new SimpleStringProperty(this, "file", "");
+
+    private final StringProperty privateFile = new SimpleStringProperty(this, "privateFile", "");
 
     KeyAnswers() {}
 
@@ -26,13 +28,19 @@ public final class KeyAnswers {
         return file;
     }
 
+    /** Path of the private half's file; empty where it is not known, or the agent holds it. */
+    public StringProperty privateFileProperty() {
+        return privateFile;
+    }
+
     /** Takes a key out of a file, or pasted when {@code path} is empty. */
     public void take(String path, String text) {
+        privateFile.set("");
         file.set(path);
         key.type(text);
     }
 
     Stream<Observable> observables() {
-        return Stream.of(key.textProperty(), file);
+        return Stream.of(key.textProperty(), file, privateFile);
     }
 }

@@ -87,6 +87,8 @@ public final class WizardDraft {
         network.prefix().type(settings.namePrefix().value());
         String file = settings.publicKeyFile();
         key.take(file == null ? "" : file, settings.publicKey().openSsh());
+        String half = settings.privateKeyFile();
+        key.privateFileProperty().set(half == null ? "" : half);
         bucket.type(settings.bucket().value());
         size.take(settings.nodes(), settings.agents());
     }
@@ -166,6 +168,7 @@ public final class WizardDraft {
         size.agents().ifPresent(builder::agents);
         return builder.profile(profile.get())
                 .publicKeyFile(key.fileProperty().get())
+                .privateKeyFile(key.privateFileProperty().get())
                 .nodes(size.nodeTypes());
     }
 
