@@ -79,6 +79,8 @@ final class KeyController implements StepView {
         fresh.setVisible(!model.rehearsal());
         fresh.setManaged(!model.rehearsal());
         halfBox.getChildren().add(half);
+        halfBox.visibleProperty().bind(model.making().not());
+        halfBox.managedProperty().bind(halfBox.visibleProperty());
         model.own().addListener((o, before, now) -> own.setSelected(now));
         model.making().addListener((o, before, now) -> fresh.setSelected(now));
         model.found().addListener((ListChangeListener<FoundKey>) change -> drawFound());

@@ -64,9 +64,13 @@ final class NewKeyModel {
 
     private void propose() {
         if (file.get().equals(proposed)) {
-            proposed = words.brief(ssh.folder().resolve("titus_" + stack.get()));
+            proposed = words.brief(ssh.folder().resolve(name()));
             file.set(proposed);
         }
+    }
+
+    private String name() {
+        return stack.get().startsWith("titus") ? stack.get() : "titus_" + stack.get();
     }
 
     /** Where the private key goes; {@code ~} stands for the home folder. */

@@ -59,7 +59,7 @@ final class PrivateHalfView extends VBox {
 
     private static HBox row(Node... nodes) {
         HBox row = new HBox(nodes);
-        row.getStyleClass().add("field-row");
+        row.getStyleClass().add("half-row");
         return row;
     }
 

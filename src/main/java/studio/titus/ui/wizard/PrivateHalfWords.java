@@ -43,12 +43,19 @@ final class PrivateHalfWords {
     }
 
     private String without(Problem problem) {
-        return texts.of("wizard.half.without", words(problem));
+        return texts.of(
+                "wizard.half.without",
+                sentences(Stream.of(problem.what(), problem.cause())),
+                sentences(problem.next().stream()));
     }
 
     private static String words(Problem problem) {
-        return Stream.concat(Stream.of(problem.what(), problem.cause()), problem.next().stream())
-                .map(String::strip)
+        return sentences(Stream.concat(Stream.of(problem.what(), problem.cause()), problem.next().stream()));
+    }
+
+    /** A command at the end takes no full stop, for it would be copied along. */
+    private static String sentences(Stream<String> texts) {
+        return texts.map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> sentence.matches(".*[.:]") || sentence.contains(": ") ? sentence : sentence + ".")
                 .collect(Collectors.joining(" "));

@@ -219,14 +219,14 @@ class KeyModelTest {
     @Test
     void aNewKeyNeverReplacesAFileAndSaysSo() throws IOException {
         Files.createDirectories(home.resolve("ssh"));
-        Files.writeString(home.resolve("ssh/titus_titus-lab"), "mine");
+        Files.writeString(home.resolve("ssh/titus-lab"), "mine");
         model.makeNew();
 
         model.newKey().make();
 
         assertThat(model.newKey().messageProperty().get().level()).isEqualTo(Level.ERROR);
         assertThat(model.newKey().messageProperty().get().text()).contains("left alone");
-        assertThat(home.resolve("ssh/titus_titus-lab")).hasContent("mine");
+        assertThat(home.resolve("ssh/titus-lab")).hasContent("mine");
     }
 
     @Test
