@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import studio.titus.model.PriceTable;
 import studio.titus.ssh.IdentityLoader;
 import studio.titus.ssh.KeyPairMaker;
+import studio.titus.state.PreferencesFile;
 import studio.titus.state.ScratchFolder;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.dashboard.StackRooms;
 import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.PublicAddressFinder;
 import studio.titus.ui.shell.Screen;
@@ -50,18 +52,25 @@ public final class StudioWindow extends StudioApp {
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
         var services = services();
-        return new StudioScreens(
+        var screens = new StudioScreens(
+                shell,
+                window.bandProperty(),
+                services,
+                home -> new StackRooms(
                         shell,
-                        window.bandProperty(),
-                        services,
-                        home -> new StackRooms(
-                                shell,
-                                services.prices(),
-                                services.aws().addresses(),
-                                services.clock(),
-                                ZoneId.systemDefault(),
-                                home))
-                .start();
+                        services.prices(),
+                        services.aws().addresses(),
+                        services.clock(),
+                        ZoneId.systemDefault(),
+                        home));
+        screens.remind(window.noticeProperty(), window.costProperty(), new DesktopNotifier());
+        return screens.start();
+    }
+
+    @Override
+    protected AppPreferences preferences() {
+        var file = new PreferencesFile(folders.data());
+        return new AppPreferences(file.read(), file::write);
     }
 
     @Override

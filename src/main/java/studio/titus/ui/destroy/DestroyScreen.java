@@ -146,6 +146,11 @@ public final class DestroyScreen implements Screen {
     }
 
     @Override
+    public boolean busy() {
+        return model.busy();
+    }
+
+    @Override
     public boolean mayClose(Runnable close) {
         return model.mayClose(close);
     }

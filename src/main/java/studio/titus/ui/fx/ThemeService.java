@@ -20,6 +20,8 @@ public final class ThemeService {
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
+    private int textSize;
+    private boolean lessMotion;
 
     /** Follows {@code system} until the person chooses otherwise. */
     public ThemeService(SystemAppearance system) {
@@ -33,6 +35,26 @@ public final class ThemeService {
     public void dress(Scene scene) {
         scenes.add(scene);
         dress(scene, theme.get());
+        fit(scene);
+    }
+
+    /** How large ordinary text is, in logical px; everything else keeps its proportion to it. */
+    public void setTextSize(int px) {
+        textSize = px;
+        scenes.forEach(this::fit);
+    }
+
+    /** Whether nothing moves; otherwise the desktop's wish counts. */
+    public void setLessMotion(boolean less) {
+        lessMotion = less;
+        scenes.forEach(this::fit);
+    }
+
+    private void fit(Scene scene) {
+        if (textSize > 0) {
+            scene.getRoot().setStyle("-fx-font-size: " + textSize + "px;");
+        }
+        scene.getPreferences().setReducedMotion(lessMotion ? Boolean.TRUE : null);
     }
 
     /** The person's choice; setting it changes all dressed scenes at once. */

@@ -145,6 +145,11 @@ public final class ProvisionModel {
         exits.ready();
     }
 
+    /** Whether the run goes on. */
+    public boolean busy() {
+        return control.runs();
+    }
+
     /** Asks before the window closes while work goes on; see {@link RunControl#mayClose}. */
     public boolean mayClose(Runnable close) {
         return control.mayClose(close);

@@ -105,6 +105,11 @@ public final class ProvisionScreen implements Screen {
     }
 
     @Override
+    public boolean busy() {
+        return model.busy();
+    }
+
+    @Override
     public boolean mayClose(Runnable close) {
         return model.mayClose(close);
     }

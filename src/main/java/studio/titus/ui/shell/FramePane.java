@@ -13,6 +13,7 @@ final class FramePane extends BorderPane {
 
     private final VBox page = new VBox();
     private @Nullable Node band;
+    private @Nullable Node notice;
     private @Nullable Frame frame;
 
     FramePane() {
@@ -40,9 +41,14 @@ final class FramePane extends BorderPane {
         fillTop();
     }
 
+    void setNotice(@Nullable Node node) {
+        notice = node;
+        fillTop();
+    }
+
     private void fillTop() {
         Node strip = frame == null ? null : frame.strip();
-        setTop(new VBox(Stream.of(band, strip).filter(Objects::nonNull).toArray(Node[]::new)));
+        setTop(new VBox(Stream.of(band, notice, strip).filter(Objects::nonNull).toArray(Node[]::new)));
     }
 
     private void fitRail() {

@@ -2,6 +2,8 @@ package studio.titus.ui.shell;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -26,6 +28,8 @@ public final class MainWindow {
     private final WindowMemory memory;
     private final FramePane pane = new FramePane();
     private final ObjectProperty<@Nullable Node> band = new SimpleObjectProperty<>(this, "band");
+    private final ObjectProperty<@Nullable Node> notice = new SimpleObjectProperty<>(this, "notice");
+    private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private @Nullable WindowBounds normalBounds;
 
     /** Makes the window; {@link #show} brings it up. */
@@ -47,6 +51,8 @@ public final class MainWindow {
             requestClose();
         });
         band.addListener((o, before, now) -> pane.setBand(now));
+        notice.addListener((o, before, now) -> pane.setNotice(now));
+        cost.addListener((o, before, now) -> showTitle());
         navigator.currentProperty().addListener((o, before, now) -> show(now));
         show(navigator.current().orElse(null));
     }
@@ -54,6 +60,16 @@ public final class MainWindow {
     /** The band over every screen, {@code null} outside a rehearsal. */
     public ObjectProperty<@Nullable Node> bandProperty() {
         return band;
+    }
+
+    /** What a person should be told on every screen, {@code null} for nothing. */
+    public ObjectProperty<@Nullable Node> noticeProperty() {
+        return notice;
+    }
+
+    /** What all that stands has cost, for the title bar; empty for nothing. */
+    public StringProperty costProperty() {
+        return cost;
     }
 
     /** Brings the window up where it was last time, if that place still exists. */
@@ -92,8 +108,13 @@ public final class MainWindow {
             return;
         }
         pane.show(screen.frame());
-        String title = screen.windowTitle();
-        stage.setTitle(title.isEmpty() ? texts.of("app.name") : texts.of("app.title", title));
+        showTitle();
+    }
+
+    private void showTitle() {
+        String about = navigator.current().map(Screen::windowTitle).orElse("");
+        String title = about.isEmpty() ? texts.of("app.name") : texts.of("app.title", about);
+        stage.setTitle(cost.get().isEmpty() ? title : texts.of("app.title.cost", title, cost.get()));
     }
 
     private void addShortcuts(Scene scene) {

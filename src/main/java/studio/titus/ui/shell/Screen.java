@@ -23,6 +23,11 @@ public interface Screen {
     /** Alt+Right: goes one page on, where that is allowed. Never creates, deletes or submits. */
     default void forward() {}
 
+    /** Whether work goes on here that a person should not be led away from. */
+    default boolean busy() {
+        return false;
+    }
+
     /**
      * Asked before the window closes. A screen that must ask first shows its question, answers {@code false}, and
      * runs {@code close} when the person agreed.

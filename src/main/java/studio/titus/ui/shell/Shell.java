@@ -19,6 +19,7 @@ import studio.titus.ui.fx.VirtualThreads;
  * @param clipboard where copied text goes
  * @param themes light, dark or as the system
  * @param navigator which screen is on
+ * @param preferences what the person chose about the program
  */
 public record Shell(
         UiThread ui,
@@ -27,10 +28,11 @@ public record Shell(
         ViewLoader views,
         TextClipboard clipboard,
         ThemeService themes,
-        Navigator navigator) {
+        Navigator navigator,
+        AppPreferences preferences) {
 
     /** The parts of a real window over {@code platform}. */
-    static Shell over(JavaFxPlatform platform) {
+    static Shell over(JavaFxPlatform platform, AppPreferences preferences) {
         Texts texts = Texts.load();
         TextClipboard clipboard = TextClipboard.system();
         return new Shell(
@@ -40,6 +42,7 @@ public record Shell(
                 new ViewLoader(texts, clipboard),
                 clipboard,
                 new ThemeService(platform),
-                new Navigator());
+                new Navigator(),
+                preferences);
     }
 }

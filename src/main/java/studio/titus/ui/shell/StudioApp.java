@@ -20,10 +20,16 @@ public abstract class StudioApp extends Application {
         return WindowMemory.none();
     }
 
+    /** What the person chose about the program. */
+    protected AppPreferences preferences() {
+        return AppPreferences.unkept();
+    }
+
     @Override
     public final void start(Stage stage) {
         Fonts.load();
-        Shell shell = Shell.over(new JavaFxPlatform());
+        Shell shell = Shell.over(new JavaFxPlatform(), preferences());
+        shell.preferences().dress(shell.themes());
         MainWindow window = new MainWindow(stage, shell.texts(), shell.navigator(), shell.themes(), windowMemory());
         shell.navigator().show(compose(shell, window));
         window.show();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
+import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
@@ -95,6 +96,20 @@ final class StartModel {
     /** Opens a stack in order to remove it. */
     void remove(KnownStack stack) {
         connect(stack, true, opened -> doors.destroy(opened.desk(), opened.inventory()));
+    }
+
+    /** As {@link #remove(KnownStack)}, by its name; nothing happens when it is not remembered any more. */
+    void remove(StackName stack) {
+        background.submit(
+                reader::read,
+                found -> {
+                    stacks.setAll(found);
+                    found.stream()
+                            .filter(known -> known.name().equals(stack.value()))
+                            .findFirst()
+                            .ifPresent(this::remove);
+                },
+                e -> problem.set(Failures.problem(e)));
     }
 
     private void connect(KnownStack stack, boolean look, Consumer<Opened> then) {

@@ -3,6 +3,7 @@ package studio.titus.ui.start;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.StackDesk;
@@ -13,6 +14,7 @@ import studio.titus.plan.Inventory;
 import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.settings.SettingsScreen;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -70,6 +72,24 @@ public final class StudioScreens {
     /** The first page. */
     public Screen start() {
         return start;
+    }
+
+    /**
+     * Reminds of stacks that stand for long, over every screen and on the desktop, and keeps what they cost in the window's title.
+     *
+     * @param place over all screens
+     * @param cost takes the words of what they cost
+     */
+    public void remind(ObjectProperty<@Nullable Node> place, StringProperty cost, Notifier notifier) {
+        Reminder reminder = new Reminder(texts, services, shell.background(), shell.preferences(), notifier);
+        cost.bind(reminder.costProperty());
+        new ReminderBar(texts, reminder, shell.navigator(), this::remove, place).start();
+    }
+
+    /** Leads to the removal of a stack from wherever one is; what stops that is told on the start page. */
+    private void remove(StackName stack) {
+        home();
+        startModel.remove(stack);
     }
 
     private void home() {

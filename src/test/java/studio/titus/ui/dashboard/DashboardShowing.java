@@ -8,6 +8,7 @@ import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;
@@ -25,7 +26,8 @@ public final class DashboardShowing {
                 new ViewLoader(Showing.TEXTS, text -> {}),
                 text -> {},
                 TestStage.theme(),
-                new Navigator());
+                new Navigator(),
+                AppPreferences.unkept());
         StackRooms rooms = new StackRooms(
                 shell, PriceTable.shipped(), stack.address, stack.session.pace(), ZoneOffset.UTC, () -> {});
         return rooms.dashboard(stack, welcome);

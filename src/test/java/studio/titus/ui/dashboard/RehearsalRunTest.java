@@ -34,6 +34,7 @@ import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Shell;
@@ -67,7 +68,8 @@ class RehearsalRunTest {
                 new ViewLoader(Showing.TEXTS, text -> {}),
                 text -> {},
                 themes,
-                navigator);
+                navigator,
+                AppPreferences.unkept());
         rooms = new StackRooms(
                 shell, PriceTable.shipped(), () -> "203.0.113.7", Clock.systemUTC(), ZoneOffset.UTC, () -> {});
         MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());

@@ -28,6 +28,7 @@ import studio.titus.ui.provision.HeldBackground;
 import studio.titus.ui.provision.Recording;
 import studio.titus.ui.provision.Recordings;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Shell;
@@ -55,7 +56,8 @@ class StackRoomsTest {
                 new ViewLoader(Showing.TEXTS, copied::add),
                 copied::add,
                 themes,
-                navigator);
+                navigator,
+                AppPreferences.unkept());
         rooms = new StackRooms(
                 shell,
                 PriceTable.shipped(),

@@ -47,6 +47,7 @@ import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.provision.Standing;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Services;
@@ -92,7 +93,8 @@ public final class StudioPicturesApp extends Application {
                 new ViewLoader(texts, TextClipboard.system()),
                 TextClipboard.system(),
                 themes,
-                navigator);
+                navigator,
+                AppPreferences.unkept());
         StudioScreens screens = new StudioScreens(shell, window.bandProperty(), services(), home -> new FakeRuns());
         navigator.show(screens.start());
         window.show();

@@ -24,6 +24,7 @@ import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Services;
@@ -72,7 +73,8 @@ public final class StudioStage {
                 new ViewLoader(texts, copied::add),
                 copied::add,
                 TestStage.theme(),
-                new Navigator());
+                new Navigator(),
+                AppPreferences.unkept());
         window = new MainWindow(stage, texts, shell.navigator(), shell.themes(), WindowMemory.none());
     }
 

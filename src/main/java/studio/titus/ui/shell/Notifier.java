@@ -1,0 +1,14 @@
+package studio.titus.ui.shell;
+
+/** Tells the desktop something that a person away from the window should know. */
+@FunctionalInterface
+public interface Notifier {
+
+    /** Shows a notification; where the desktop takes none, nothing happens. Does not block. */
+    void notify(String title, String text);
+
+    /** Tells nobody. */
+    static Notifier none() {
+        return (title, text) -> {};
+    }
+}
