@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.titus.model.PriceTable;
 import studio.titus.model.StackName;
 import studio.titus.state.StackFolder;
 import studio.titus.state.StackFolders;
@@ -21,8 +19,7 @@ import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.Services;
-import studio.titus.ui.shell.Site;
-import studio.titus.ui.testing.FakeConnector;
+import studio.titus.ui.testing.FakeServices;
 
 class ReminderTest {
 
@@ -107,8 +104,7 @@ class ReminderTest {
     }
 
     private Reminder reminder() {
-        Site aws = new Site(new FakeConnector(), new StackFolders(home), () -> "203.0.113.7", false);
-        Services services = new Services(aws, () -> aws, PriceTable.shipped(), new Random(1), home, () -> now);
+        Services services = FakeServices.of(home, () -> "203.0.113.7", () -> now);
         return new Reminder(
                 Texts.load(), services, new ImmediateBackground(), preferences, (title, text) -> told.add(title));
     }

@@ -1,0 +1,27 @@
+package studio.titus.ui.testing;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+import studio.titus.model.PriceTable;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.ssh.KeyPairMaker;
+import studio.titus.state.StackFolders;
+import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.shell.Services;
+import studio.titus.ui.shell.Site;
+import studio.titus.ui.shell.SshKeys;
+
+/** The rest of the program for screens that ask little of it: an account with nothing in it, no keys, no agent. */
+public final class FakeServices {
+
+    private FakeServices() {}
+
+    /** @param home where folders and keys would be; need not exist */
+    public static Services of(Path home, AddressFinder addresses, InstantSource clock) {
+        Site aws = new Site(new FakeConnector(), new StackFolders(home), addresses, false);
+        SshKeys keys = new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker());
+        return new Services(aws, () -> aws, PriceTable.shipped(), new Random(1), keys, clock);
+    }
+}
