@@ -90,9 +90,14 @@ public final class AwsClientFactory {
     record Access(
             Region region, IdentityProvider<? extends AwsCredentialsIdentity> credentials, SdkHttpClient connections) {}
 
+    /** The token service alone; the caller closes it. */
+    StsClient sts(Access access) {
+        return configure(StsClient.builder(), "STS", access).build();
+    }
+
     /** Clients that are being made, the one for signing in first: making each takes some tenths of a second. */
     Opening open(Access access, Executor threads) {
-        var sts = make(() -> configure(StsClient.builder(), "STS", access).build(), threads);
+        var sts = make(() -> sts(access), threads);
         var ec2 = make(() -> configure(Ec2Client.builder(), "EC2", access).build(), threads);
         var iam = make(() -> configure(IamClient.builder(), "IAM", access).build(), threads);
         var s3 = make(() -> s3(access), threads);

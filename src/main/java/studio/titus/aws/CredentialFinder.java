@@ -19,6 +19,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
+import studio.titus.engine.KnownProfile;
 import studio.titus.problem.Problem;
 
 /**
@@ -42,21 +43,23 @@ final class CredentialFinder {
      *
      * @param profile the profile it goes through, null for none
      * @param login the command that renews the profile's session, null when there is none to renew
+     * @param factor what has to be given besides these credentials to get a session, null for nothing
      */
     record Found(
             AwsCredentialsProvider provider,
             @Nullable String profile,
-            @Nullable String login) {
+            @Nullable String login,
+            @Nullable SecondFactor factor) {
 
         static Found of(AwsCredentialsProvider provider) {
-            return new Found(provider, null, null);
+            return new Found(provider, null, null, null);
         }
     }
 
-    /** Names of the profiles, sorted; empty when there are none or the files can't be read. */
-    List<String> profiles() {
+    /** The profiles, by name; empty when there are none or the files can't be read. */
+    List<KnownProfile> profiles() {
         try {
-            return profileFile.get().profiles().keySet().stream().sorted().toList();
+            return ProfileKinds.of(profileFile.get());
         } catch (RuntimeException _) {
             return List.of();
         }
@@ -120,25 +123,41 @@ final class CredentialFinder {
     private Found profile(String name) {
         var file = read();
         var profile = file.profile(name).orElseThrow(() -> unknown(name, file));
-        refuseMfa(profile);
-        var provider = ProfileCredentialsProvider.builder()
+        return SecondFactor.of(profile)
+                .map(factor -> new Found(base(profile, file), name, login(profile, file), factor))
+                .orElseGet(() -> new Found(provider(name, file), name, login(profile, file), null));
+    }
+
+    private static AwsCredentialsProvider provider(String name, ProfileFile file) {
+        return ProfileCredentialsProvider.builder()
                 .profileFile(file)
                 .profileName(name)
                 .build();
-        return new Found(provider, name, login(profile, file));
+    }
+
+    /** The credentials that a second factor is added to: the profile's own keys, or those of the profile it stands on. */
+    private static AwsCredentialsProvider base(Profile profile, ProfileFile file) {
+        var source = profile.property("source_profile").orElse(profile.name());
+        return file.profile(source)
+                .filter(holder -> ProfileKinds.has(holder, "aws_access_key_id"))
+                .map(CredentialFinder::keysOf)
+                .orElseGet(() -> provider(source, file));
+    }
+
+    private static AwsCredentialsProvider keysOf(Profile holder) {
+        return fixed(
+                holder.property("aws_access_key_id").orElse(""),
+                holder.property("aws_secret_access_key").orElse(""),
+                holder.property("aws_session_token").orElse(null));
     }
 
     /** A profile that takes on a role may stand on one that signs in. */
     private static @Nullable String login(Profile profile, ProfileFile file) {
         var signsIn = profile.property("source_profile").flatMap(file::profile).orElse(profile);
-        if (has(signsIn, "sso_session") || has(signsIn, "sso_start_url")) {
+        if (ProfileKinds.has(signsIn, "sso_session") || ProfileKinds.has(signsIn, "sso_start_url")) {
             return "aws sso login --profile " + signsIn.name();
         }
-        return has(signsIn, "login_session") ? "aws login --profile " + signsIn.name() : null;
-    }
-
-    private static boolean has(Profile profile, String property) {
-        return profile.property(property).isPresent();
+        return ProfileKinds.has(signsIn, "login_session") ? "aws login --profile " + signsIn.name() : null;
     }
 
     private ProfileFile read() {
@@ -151,18 +170,6 @@ final class CredentialFinder {
                             .next("Correct the file, or type the keys in."),
                     e);
         }
-    }
-
-    /** The SDK ignores the second factor and would fail with a refusal that does not say why. */
-    private static void refuseMfa(Profile profile) {
-        profile.property("mfa_serial").ifPresent(_ -> {
-            var problem = Problem.of(
-                            "aws.credentials.mfa", "The profile %s asks for a second factor".formatted(profile.name()))
-                    .because("The AWS SDK for Java can't ask for the code.")
-                    .next("Get a session with aws sts get-session-token or aws sts assume-role, and use its keys and"
-                            + " token.");
-            throw refused(problem, null);
-        });
     }
 
     private static CloudException unknown(String name, ProfileFile file) {

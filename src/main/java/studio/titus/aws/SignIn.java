@@ -65,6 +65,7 @@ final class SignIn {
 
     private static CloudException signInAgain(String command, Throwable cause) {
         var problem = Problem.of("aws.credentials.sso-expired", "The single sign-on session is over")
+                .because("Such a session lasts some hours; the AWS command line renews it.")
                 .next("Run: " + command)
                 .detail(text(cause));
         return new CloudException(Reaction.CREDENTIALS, problem, cause);

@@ -72,10 +72,18 @@ final class SignIn {
         var source =
                 profile.<CredentialSource>map(CredentialSource.Profile::new).orElseGet(CredentialSource.Standard::new);
         try {
-            return kit.surroundings().aws().get().connect(source, region);
+            return kit.surroundings().aws().get().connect(source, region, this::code);
         } catch (ProblemException e) {
             throw new CommandFailure(Exit.USAGE, e.problem());
         }
+    }
+
+    /** Asks on the terminal, where somebody sits at it. */
+    private Optional<String> code(String profile, String device) {
+        var terminal = kit.surroundings().terminal();
+        return terminal.interactive()
+                ? terminal.ask("One-time code of %s for profile %s:".formatted(device, profile))
+                : Optional.empty();
     }
 
     /** The variables that the AWS tools read. */

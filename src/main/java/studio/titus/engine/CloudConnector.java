@@ -24,7 +24,7 @@ public interface CloudConnector {
     }
 
     /** The profiles that the user's AWS files offer, by name. Empty when there are none. */
-    List<String> profiles();
+    List<KnownProfile> profiles();
 
     /**
      * Signs in and asks who we are. Blocks; at most a few seconds.
@@ -32,4 +32,15 @@ public interface CloudConnector {
      * @throws CloudException with a problem that tells missing, wrong and expired credentials, a wrong clock and a missing network apart
      */
     CloudSession connect(CredentialSource source, Region region);
+
+    /**
+     * Signs in as above, and asks for a one-time code where the profile wants a second factor. A door that wants none does
+     * not ask.
+     *
+     * @throws CloudException with a problem {@code aws.credentials.mfa} when no code was given, {@code
+     *     aws.credentials.mfa-wrong} when it was not accepted
+     */
+    default CloudSession connect(CredentialSource source, Region region, OneTimeCode codes) {
+        return connect(source, region);
+    }
 }

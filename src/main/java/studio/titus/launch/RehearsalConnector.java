@@ -5,6 +5,7 @@ import studio.titus.aws.AwsSession;
 import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.CloudSession.Identity;
+import studio.titus.engine.KnownProfile;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
 import studio.titus.plan.BootScripts;
@@ -25,8 +26,8 @@ public final class RehearsalConnector implements CloudConnector {
     }
 
     @Override
-    public List<String> profiles() {
-        return List.of("rehearsal");
+    public List<KnownProfile> profiles() {
+        return List.of(new KnownProfile("rehearsal", KnownProfile.Kind.NONE, null, false));
     }
 
     @Override

@@ -2,11 +2,14 @@ package studio.titus.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudException;
+import studio.titus.engine.KnownProfile;
+import studio.titus.engine.KnownProfile.Kind;
+import studio.titus.engine.OneTimeCode;
 import studio.titus.model.Secret;
 import studio.titus.problem.Problem;
 import studio.titus.rehearsal.control.Fault;
@@ -36,6 +42,15 @@ class SignInTest {
         role_arn = arn:aws:iam::123456789012:role/x
         source_profile = default
         mfa_serial = arn:aws:iam::123456789012:mfa/ada
+        [profile user]
+        aws_access_key_id = AKIAUSER
+        aws_secret_access_key = secret
+        mfa_serial = arn:aws:iam::123456789012:mfa/ada
+        [profile printed]
+        credential_process = /opt/print
+        [profile token]
+        role_arn = arn:aws:iam::123456789012:role/x
+        web_identity_token_file = /tmp/token
         [profile sso]
         sso_session = corp
         sso_account_id = 123456789012
@@ -53,7 +68,18 @@ class SignInTest {
 
     @Test
     void profilesAreListedByName() {
-        assertThat(finder(Map.of(), PROFILES).profiles()).contains("default", "empty", "lab", "strict");
+        assertThat(finder(Map.of(), PROFILES).profiles())
+                .extracting(KnownProfile::name, KnownProfile::kind, KnownProfile::region, KnownProfile::secondFactor)
+                .containsExactly(
+                        tuple("default", Kind.KEYS, null, false),
+                        tuple("empty", Kind.NONE, "eu-west-1", false),
+                        tuple("lab", Kind.SESSION, null, false),
+                        tuple("printed", Kind.PROCESS, null, false),
+                        tuple("sso", Kind.SSO, null, false),
+                        tuple("strict", Kind.ROLE, null, true),
+                        tuple("through", Kind.ROLE, null, false),
+                        tuple("token", Kind.WEB_IDENTITY, null, false),
+                        tuple("user", Kind.KEYS, null, true));
         assertThat(finder(Map.of(), "").profiles()).isEmpty();
     }
 
@@ -76,7 +102,7 @@ class SignInTest {
                 .isEqualTo("aws.credentials.missing");
         var unknown = problem(Map.of(), PROFILES, new CredentialSource.Profile("lba"));
         assertThat(unknown.code()).isEqualTo("aws.credentials.no-profile");
-        assertThat(unknown.text()).contains("default, empty, lab");
+        assertThat(unknown.text()).contains("default, empty, lab, printed");
     }
 
     @Test
@@ -89,10 +115,50 @@ class SignInTest {
 
     @Test
     void aSecondFactorIsRefusedWithAWayOut() {
-        var problem = problem(Map.of(), PROFILES, new CredentialSource.Profile("strict"));
+        var failure = catchThrowableOfType(CloudException.class, () -> withCode("strict", OneTimeCode.nobody()));
 
-        assertThat(problem.code()).isEqualTo("aws.credentials.mfa");
-        assertThat(problem.text()).contains("aws sts get-session-token");
+        assertThat(failure.problem().code()).isEqualTo("aws.credentials.mfa");
+        assertThat(failure.problem().text()).contains("aws sts get-session-token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"strict, AssumeRole", "user, GetSessionToken"})
+    void theCodeOfASecondFactorOpensASession(String profile, String action) {
+        var session = withCode(profile, (name, device) -> {
+            assertThat(name).isEqualTo(profile);
+            assertThat(device).isEqualTo("arn:aws:iam::123456789012:mfa/ada");
+            return Optional.of("123 456");
+        });
+
+        assertThat(lab.switchboard.count(action)).isEqualTo(1);
+        assertThat(session.resolveCredentials().expirationTime()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"strict, AssumeRole", "user, GetSessionToken"})
+    void aCodeThatIsNotAcceptedIsToldFromAMissingRight(String profile, String action) {
+        lab.switchboard.nth(
+                action,
+                1,
+                new Fault.Refuse(
+                        "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.", 403));
+        lab.switchboard.nth(
+                action, 2, new Fault.Refuse("AccessDenied", "User ada is not authorized to perform " + action, 403));
+
+        assertThat(codeProblem(profile, "123456").code()).isEqualTo("aws.credentials.mfa-wrong");
+        assertThat(codeProblem(profile, "123456").code()).startsWith("aws.denied");
+        assertThat(codeProblem(profile, "12345").code()).isEqualTo("aws.credentials.mfa-wrong");
+    }
+
+    private Problem codeProblem(String profile, String code) {
+        return catchThrowableOfType(CloudException.class, () -> withCode(profile, (name, device) -> Optional.of(code)))
+                .problem();
+    }
+
+    private AwsCredentialsProvider withCode(String profile, OneTimeCode codes) {
+        var found = finder(Map.of(), PROFILES).find(new CredentialSource.Profile(profile));
+        assertThat(found.provider().resolveCredentials().accessKeyId()).isIn("AKIADEFAULT", "AKIAUSER");
+        return new SecondFactorSession(lab.aws.sts(), codes).open(Objects.requireNonNull(found.factor()));
     }
 
     @ParameterizedTest
@@ -112,7 +178,8 @@ class SignInTest {
 
         var failure = catchThrowableOfType(
                 CloudException.class,
-                () -> signIn.credentials(new CredentialFinder.Found(offline, "sso", "aws sso login --profile sso")));
+                () -> signIn.credentials(
+                        new CredentialFinder.Found(offline, "sso", "aws sso login --profile sso", null)));
 
         assertThat(failure.problem().code()).isEqualTo("aws.network.dns");
     }

@@ -16,6 +16,7 @@ import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.KnownProfile;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
@@ -53,7 +54,7 @@ final class FakeAccount implements CloudConnector, Cloud {
     Consumer<Address> whileCreating = _ -> {};
 
     @Override
-    public List<String> profiles() {
+    public List<KnownProfile> profiles() {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.NamedArg;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ import studio.titus.ui.fx.Texts;
  * copy of the report, and the technical part folded.
  */
 public final class ProblemCard extends HBox {
+
+    /** How advice begins that is a command for a terminal. */
+    private static final String COMMAND = "Run: ";
 
     private final Texts texts;
     private final TextClipboard clipboard;
@@ -66,8 +70,21 @@ public final class ProblemCard extends HBox {
         setManaged(shown);
     }
 
-    private static Node advice(String advice) {
+    /** Advice that is a command can be copied without its first word. */
+    private Node advice(String advice) {
+        if (advice.startsWith(COMMAND)) {
+            return command(advice.substring(COMMAND.length()));
+        }
         HBox line = new HBox(new FontIcon(BootstrapIcons.ARROW_RIGHT_SHORT), Labels.wrapping(advice, "muted"));
+        line.getStyleClass().add("problem-next");
+        return line;
+    }
+
+    private Node command(String command) {
+        CopyValue value = new CopyValue(texts, clipboard);
+        value.setValue(command);
+        HBox line = new HBox(new FontIcon(BootstrapIcons.TERMINAL), value);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("problem-next");
         return line;
     }

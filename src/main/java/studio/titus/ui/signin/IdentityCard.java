@@ -3,6 +3,10 @@ package studio.titus.ui.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import studio.titus.ui.fx.Texts;
 /** Who one is and which account pays: the proof that the credentials work. */
 final class IdentityCard extends VBox {
 
+    private static final javafx.util.Duration TICK = javafx.util.Duration.seconds(30);
+
     IdentityCard(Texts texts, TextClipboard clipboard, CloudSession session, InstantSource clock) {
         CloudSession.Identity identity = session.identity();
         HBox head = new HBox(
@@ -31,8 +37,25 @@ final class IdentityCard extends VBox {
         facts.add(texts.of("signin.account"), account);
         facts.add(texts.of("signin.identity"), Labels.cutFromLeft(identity.arn()));
         facts.add(texts.of("signin.region"), session.region().displayName());
-        facts.add(texts.of("signin.ends"), ends(texts, identity.expires(), clock));
+        Label left = Labels.of("");
+        facts.add(texts.of("signin.ends"), left);
+        countDown(left, () -> left.setText(ends(texts, identity.expires(), clock)));
         getChildren().add(new Card(head, facts));
+    }
+
+    /** Draws the time left anew twice a minute, as long as the card is in a window. */
+    private static void countDown(Label left, Runnable draw) {
+        draw.run();
+        Timeline ticking = new Timeline(new KeyFrame(TICK, e -> draw.run()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        left.sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                ticking.stop();
+            } else {
+                draw.run();
+                ticking.play();
+            }
+        });
     }
 
     private static String ends(Texts texts, @Nullable Instant expires, InstantSource clock) {
@@ -40,8 +63,11 @@ final class IdentityCard extends VBox {
             return texts.of("signin.ends.never");
         }
         Duration left = Duration.between(clock.instant(), expires);
+        if (!left.isPositive()) {
+            return texts.of("signin.ends.over");
+        }
         return left.toHours() > 0
                 ? texts.of("signin.ends.hours", left.toHours(), left.toMinutesPart())
-                : texts.of("signin.ends.minutes", Math.max(0, left.toMinutes()));
+                : texts.of("signin.ends.minutes", left.toMinutes());
     }
 }

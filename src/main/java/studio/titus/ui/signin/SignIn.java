@@ -15,6 +15,13 @@ public sealed interface SignIn {
     /** Signed in. */
     record Done(CloudSession session) implements SignIn {}
 
+    /**
+     * The profile wants the one-time code of a second factor.
+     *
+     * @param wrong whether the code given before was not accepted
+     */
+    record NeedsCode(Problem problem, boolean wrong) implements SignIn {}
+
     /** AWS refused, or could not be reached. */
     record Refused(Problem problem) implements SignIn {}
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.problem.Problem;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.FormField;
 import studio.titus.ui.control.ProblemAction;
@@ -22,9 +23,13 @@ import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Segments;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.WindowReturn;
 
 /** Binds the form in which credentials and region are chosen. */
 public final class SignInFormController {
+
+    /** The session behind a profile ended, and only the AWS command line can renew it. */
+    private static final String SSO_OVER = "aws.credentials.sso-expired";
 
     private static final Duration PAUSE = Duration.millis(900);
 
@@ -80,6 +85,8 @@ public final class SignInFormController {
         StackPane.setAlignment(kind, Pos.CENTER_LEFT);
         kind.valueProperty().bindBidirectional(model.answers().kindProperty());
         profile.setItems(model.profiles());
+        profile.setCellFactory(list -> new ProfileCell(texts, model::known));
+        profile.setButtonCell(new ProfileCell(texts, model::known));
         profile.valueProperty().bindBidirectional(model.answers().profileProperty());
         model.answers().kindProperty().addListener((o, before, now) -> hint(now));
         hint(model.answers().kindProperty().get());
@@ -94,6 +101,7 @@ public final class SignInFormController {
         accessKeyId.textProperty().addListener(o -> pause.playFromStart());
         model.stateProperty().addListener((o, before, now) -> show(now));
         show(model.stateProperty().get());
+        WindowReturn.watch(result, model::returned);
     }
 
     private void hint(SourceKind now) {
@@ -131,18 +139,32 @@ public final class SignInFormController {
             case SignIn.Asking _ -> result.getChildren().setAll(new SignInNote(texts.of("signin.asking")));
             case SignIn.Done done ->
                 result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
+            case SignIn.NeedsCode(var problem, boolean wrong) -> ask(problem, wrong);
             case SignIn.Refused refused -> result.getChildren().setAll(problem(refused));
         }
     }
 
+    private void ask(Problem problem, boolean wrong) {
+        CodeCard card = new CodeCard(texts, problem, wrong, model::give);
+        result.getChildren().setAll(card);
+        card.first().requestFocus();
+    }
+
     private ProblemCard problem(SignIn.Refused refused) {
         ProblemCard card = new ProblemCard(texts, clipboard);
-        card.show(refused.problem(), List.of(new ProblemAction(texts.of("signin.again"), model::again)));
+        boolean over = refused.problem().code().equals(SSO_OVER);
+        card.show(
+                refused.problem(),
+                List.of(new ProblemAction(texts.of(over ? "signin.sso.done" : "signin.again"), model::again)));
         return card;
     }
 
     /** Where the focus goes when something about signing in is missing. */
     public Node first() {
+        if (model.stateProperty().get() instanceof SignIn.NeedsCode
+                && result.getChildren().getFirst() instanceof CodeCard card) {
+            return card.first();
+        }
         return switch (model.answers().kindProperty().get()) {
             case PROFILE -> profile;
             case STANDARD -> region;

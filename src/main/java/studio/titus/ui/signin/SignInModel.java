@@ -1,8 +1,11 @@
 package studio.titus.ui.signin;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.KnownProfile;
+import studio.titus.engine.OneTimeCode;
 import studio.titus.model.Region;
+import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
 
@@ -26,11 +32,19 @@ public final class SignInModel {
 
     private record Attempt(CredentialSource source, Region region) {}
 
+    private static final String CODE_WANTED = "aws.credentials.mfa";
+    private static final String CODE_WRONG = "aws.credentials.mfa-wrong";
+
+    /** Typed keys do not mend themselves while the person is elsewhere, and a region is chosen here. */
+    private static final Set<String> MENDED_HERE =
+            Set.of("aws.credentials.unknown-key", "aws.credentials.wrong-secret", "aws.region-disabled");
+
     private final CloudConnector connector;
     private final Background background;
     private final InstantSource clock;
     private final SignInAnswers answers = new SignInAnswers();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
+    private final Map<String, KnownProfile> known = new HashMap<>();
     private final ReadOnlyBooleanWrapper profilesKnown = new ReadOnlyBooleanWrapper(this, "profilesKnown");
     private final ReadOnlyObjectWrapper<SignIn> state =
             new ReadOnlyObjectWrapper<>(this, "state", new SignIn.Waiting());
@@ -54,6 +68,11 @@ public final class SignInModel {
     /** The profiles of the person's AWS files, once they are read. */
     public ObservableList<String> profiles() {
         return profiles;
+    }
+
+    /** What the files tell of a profile. */
+    Optional<KnownProfile> known(String profile) {
+        return Optional.ofNullable(known.get(profile));
     }
 
     /** Whether the AWS files have been read. */
@@ -87,8 +106,10 @@ public final class SignInModel {
         }
     }
 
-    private void choose(List<String> found) {
+    private void choose(List<KnownProfile> all) {
         profilesKnown.set(true);
+        all.forEach(profile -> known.put(profile.name(), profile));
+        List<String> found = all.stream().map(KnownProfile::name).toList();
         String asked = answers.profileProperty().get();
         profiles.setAll(found);
         if (found.isEmpty()) {
@@ -106,7 +127,21 @@ public final class SignInModel {
         if (next.isEmpty()) {
             rest();
         } else if (!next.get().equals(last)) {
-            start(next.get());
+            start(next.get(), OneTimeCode.nobody());
+        }
+    }
+
+    /** Signs in with the code of the second factor. It is used once and not kept. */
+    public void give(String code) {
+        attempt().ifPresent(next -> start(next, (profile, device) -> Optional.of(code)));
+    }
+
+    /** The person is back at the window: what was refused may have been mended elsewhere. */
+    public void returned() {
+        boolean mayBeMended =
+                state.get() instanceof SignIn.Refused(Problem problem) && !MENDED_HERE.contains(problem.code());
+        if (mayBeMended) {
+            again();
         }
     }
 
@@ -127,20 +162,28 @@ public final class SignInModel {
         state.set(new SignIn.Waiting());
     }
 
-    private void start(Attempt next) {
+    private void start(Attempt next, OneTimeCode codes) {
         stop();
         last = next;
         state.set(new SignIn.Asking());
         running = background.submit(
-                connect(next),
+                connect(next, codes),
                 session -> state.set(new SignIn.Done(session)),
-                e -> state.set(new SignIn.Refused(Failures.problem(e))));
+                e -> state.set(refused(Failures.problem(e))));
+    }
+
+    private static SignIn refused(Problem problem) {
+        return switch (problem.code()) {
+            case CODE_WANTED -> new SignIn.NeedsCode(problem, false);
+            case CODE_WRONG -> new SignIn.NeedsCode(problem, true);
+            default -> new SignIn.Refused(problem);
+        };
     }
 
     /** A session that arrives after it was taken back would be nobody's to close. */
-    private Callable<CloudSession> connect(Attempt next) {
+    private Callable<CloudSession> connect(Attempt next, OneTimeCode codes) {
         return () -> {
-            CloudSession session = connector.connect(next.source, next.region);
+            CloudSession session = connector.connect(next.source, next.region, codes);
             if (Thread.currentThread().isInterrupted()) {
                 session.close();
             }

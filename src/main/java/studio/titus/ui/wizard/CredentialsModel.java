@@ -111,6 +111,7 @@ final class CredentialsModel implements StepModel {
         return switch (signIn.stateProperty().get()) {
             case SignIn.Waiting _ -> "wizard.credentials.missing";
             case SignIn.Asking _ -> "wizard.credentials.asking";
+            case SignIn.NeedsCode _ -> "wizard.credentials.code";
             case SignIn.Refused _ -> "wizard.credentials.refused";
             case SignIn.Done _ -> "wizard.credentials.missing";
         };

@@ -15,12 +15,14 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import studio.titus.engine.KnownProfile;
 import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
 import studio.titus.model.Secret;
@@ -66,6 +68,9 @@ public final class StudioPicturesApp extends Application {
             .because("AWS stopped accepting it at 14:20. Nothing here is lost.")
             .next("Sign in again with aws sso login, then try again.")
             .detail("ExpiredToken, request 7c1f0e52-93a4");
+    private static final Problem SSO_OVER = Problem.of(
+                    "aws.credentials.sso-expired", "The single sign-on session is over")
+            .next("Run: aws sso login --profile team-sandbox");
     private static final Duration SETTLE = Duration.millis(450);
 
     private final JavaFxPlatform platform = new JavaFxPlatform();
@@ -98,6 +103,10 @@ public final class StudioPicturesApp extends Application {
         StudioScreens screens = new StudioScreens(shell, window.bandProperty(), services(), home -> new FakeRuns());
         navigator.show(screens.start());
         window.show();
+        aws.knowing(
+                new KnownProfile("team-sandbox", KnownProfile.Kind.SSO, "eu-west-1", false),
+                new KnownProfile("team-prod", KnownProfile.Kind.ROLE, "us-east-1", true),
+                new KnownProfile("archive", KnownProfile.Kind.KEYS, null, false));
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             walk(theme);
         }
@@ -157,6 +166,16 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> press(texts.of("start.setup.button")));
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getFirst()).fire());
         shots("03-credentials", theme);
+        script.add(() -> lookup(ComboBox.class).show());
+        shots("03-credentials-profiles", theme);
+        script.add(() -> lookup(ComboBox.class).hide());
+        script.add(() -> aws.wanting("123456"));
+        script.add(() -> profile("team-prod"));
+        shots("03-credentials-code", theme);
+        script.add(() -> aws.wanting(null));
+        script.add(() -> aws.refusing(SSO_OVER));
+        script.add(() -> profile("team-sandbox"));
+        shots("03-credentials-sso", theme);
         script.add(() -> aws.refusing(EXPIRED));
         script.add(() -> ((ToggleButton) stage.getScene().lookup(".segments > .last")).fire());
         script.add(() -> stage.getScene().getRoot().lookupAll(".text-field").stream()
@@ -208,6 +227,11 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getLast()).fire());
         shots("11-rehearsal-review", theme);
         script.add(() -> press(texts.of("wizard.cancel")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void profile(String name) {
+        ((ComboBox<String>) lookup(ComboBox.class)).setValue(name);
     }
 
     private void keyRow(int index) {

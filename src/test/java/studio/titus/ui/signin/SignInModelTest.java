@@ -54,6 +54,50 @@ class SignInModelTest {
     }
 
     @Test
+    void aSecondFactorIsAskedForAndItsCodeOpensTheSession() {
+        aws.wanting("123456");
+        model.answers().regionProperty().set(IRELAND);
+
+        model.begin();
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SignIn.NeedsCode.class,
+                        needs -> assertThat(needs.wrong()).isFalse());
+
+        model.give("000000");
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SignIn.NeedsCode.class,
+                        needs -> assertThat(needs.wrong()).isTrue());
+
+        model.give("123456");
+        assertThat(model.session()).isPresent();
+    }
+
+    @Test
+    void comingBackToTheWindowLooksAgainAtWhatIsMendedElsewhere() {
+        aws.refusing(Problem.of("aws.credentials.sso-expired", "The single sign-on session is over"));
+        model.answers().regionProperty().set(IRELAND);
+        model.begin();
+        aws.answering((source, region) -> aws.session(region));
+
+        model.returned();
+
+        assertThat(model.session()).isPresent();
+    }
+
+    @Test
+    void comingBackToTheWindowAsksNothingAgainThatIsMendedHere() {
+        aws.refusing(Problem.of("aws.credentials.wrong-secret", "The secret is wrong"));
+        model.answers().regionProperty().set(IRELAND);
+        model.begin();
+
+        model.returned();
+
+        assertThat(aws.knocks()).hasSize(1);
+    }
+
+    @Test
     void aProfileAskedForIsKept() {
         model.answers().profileProperty().set("team-prod");
 
