@@ -33,7 +33,11 @@ final class Clouds {
 
     /** An empty rehearsal cloud; the speed is seconds of its time in one real second. */
     Stage rehearsal(double speed) {
-        var pace = Pace.scaled(speed);
+        return rehearsal(Pace.scaled(speed));
+    }
+
+    /** An empty rehearsal cloud that lives in this time. */
+    Stage rehearsal(Pace pace) {
         var switchboard = new Switchboard(pace::sleep);
         var cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, random);
         return new Stage(new RehearsalConnector(cloud, scripts, pace), pace, switchboard, random);

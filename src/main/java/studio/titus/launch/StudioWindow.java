@@ -3,7 +3,9 @@ package studio.titus.launch;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import studio.titus.model.AdjustablePace;
 import studio.titus.model.PriceTable;
 import studio.titus.ssh.IdentityLoader;
 import studio.titus.ssh.KeyPairMaker;
@@ -16,6 +18,7 @@ import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.PublicAddressFinder;
+import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
@@ -91,8 +94,10 @@ public final class StudioWindow extends StudioApp {
         return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, Clock.systemUTC());
     }
 
-    private Site rehearsal() {
-        var connector = clouds.rehearsal(speed).connector();
-        return new Site(connector, ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
+    private Rehearsal rehearsal() {
+        var pace = new AdjustablePace(Instant.now(), speed);
+        var stage = clouds.rehearsal(pace);
+        var site = new Site(stage.connector(), ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
+        return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard()));
     }
 }

@@ -31,10 +31,11 @@ final class AccessRows {
             .because("A deny statement counts whatever else is allowed.")
             .next("Ask the account's administrator which policy denies {action}.");
 
-    private static final Meaning DENIED_ENCODED = DENIED.next(
-            ASK,
-            "The details hold an encoded message; those who may read it run: aws sts decode-authorization-message"
-                    + " --encoded-message TEXT");
+    /** Needless once the message is decoded. */
+    static final String DECODE = "The details hold an encoded message; those who may read it run:"
+            + " aws sts decode-authorization-message --encoded-message TEXT";
+
+    private static final Meaning DENIED_ENCODED = DENIED.next(ASK, DECODE);
 
     private static final Meaning SESSION_OVER = Meaning.of(
                     CREDENTIALS, "aws.credentials.expired", "The AWS session is over")

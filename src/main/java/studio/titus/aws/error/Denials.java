@@ -54,7 +54,13 @@ public final class Denials {
         var resource = context.path("resource").asText("");
         var why = reason.path("explicitDeny").asBoolean() ? "a policy denies it explicitly" : "no policy allows it";
         var on = resource.isEmpty() ? "" : " on " + resource;
-        return problem.because("%s may not do %s%s: %s.".formatted(who, action, on, why))
+        var next = problem.next().stream()
+                .filter(advice -> !advice.equals(AccessRows.DECODE))
+                .toArray(String[]::new);
+        return Problem.of(problem.code(), problem.what())
+                .subject(problem.subject())
+                .because("%s may not do %s%s: %s.".formatted(who, action, on, why))
+                .next(next)
                 .detail(Objects.requireNonNullElse(problem.detail(), "") + System.lineSeparator() + reason);
     }
 }

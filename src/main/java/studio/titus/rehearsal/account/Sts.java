@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenResponse;
+import studio.titus.rehearsal.control.AwsService;
+import studio.titus.rehearsal.wire.AwsErrors;
+import studio.titus.rehearsal.wire.EncodedDenial;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.World;
 
@@ -23,7 +26,7 @@ public final class Sts {
 
     private static final String DECODED = """
         {"allowed":false,"explicitDeny":false,"matchedStatements":{"items":[]},"failures":{"items":[]},\
-        "context":{"principal":{"arn":"%s"},"action":"ec2:RunInstances","resource":"*"}}\
+        "context":{"principal":{"arn":"%s"},"action":"%s","resource":"*"}}\
         """;
 
     private final World world;
@@ -86,8 +89,14 @@ public final class Sts {
     }
 
     private DecodeAuthorizationMessageResponse decode(DecodeAuthorizationMessageRequest request) {
+        String action = EncodedDenial.action(request.encodedMessage())
+                .orElseThrow(() -> AwsErrors.of(
+                        AwsService.STS,
+                        "InvalidAuthorizationMessageException",
+                        "Message is not a valid encoded message.",
+                        400));
         return DecodeAuthorizationMessageResponse.builder()
-                .decodedMessage(DECODED.formatted(world.circumstances().caller()))
+                .decodedMessage(DECODED.formatted(world.circumstances().caller(), action))
                 .build();
     }
 }

@@ -14,6 +14,11 @@ import software.amazon.awssdk.core.SdkRequest;
  */
 public record Call(AwsService service, String operation, int occurrence, SdkRequest request, Instant at) {
 
+    /** Whether this call only asks whether it would be allowed. */
+    public boolean isDryRun() {
+        return request.getValueForField("DryRun", Boolean.class).orElse(false);
+    }
+
     /** Whether this call may change anything, judged by its name as AWS's own read-only policies do. */
     public boolean isMutating() {
         return !operation.matches("(Describe|Get|List|Head|Simulate|Decode).*");

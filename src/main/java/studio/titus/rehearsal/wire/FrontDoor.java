@@ -93,7 +93,7 @@ public final class FrontDoor {
         String user = "User: " + world.circumstances().caller() + " is not authorized to perform: " + action(call);
         return call.service() == AwsService.EC2
                 ? "You are not authorized to perform this operation. " + user
-                        + ". Encoded authorization failure message: rehearsal-denial"
+                        + ". Encoded authorization failure message: " + EncodedDenial.of(action(call))
                 : user + " because no identity-based policy allows the " + action(call) + " action";
     }
 

@@ -2,6 +2,7 @@ package studio.titus.ui.control;
 
 import javafx.beans.NamedArg;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -11,12 +12,14 @@ import studio.titus.ui.fx.Texts;
 /** The band over every screen of a rehearsal: the word, the promise, and the three things one can do about it. */
 public final class RehearsalBand extends HBox {
 
+    private final Label promise;
     private final Button speed;
     private final Button fail;
     private final Button leave;
 
     public RehearsalBand(@NamedArg("texts") Texts texts) {
         getStyleClass().add("rehearsal-band");
+        promise = Labels.of(texts.of("rehearsal.promise"));
         Region hatch = new Region();
         hatch.getStyleClass().add("hatch");
         hatch.setMaxHeight(Double.MAX_VALUE);
@@ -28,11 +31,16 @@ public final class RehearsalBand extends HBox {
                         hatch,
                         new FontIcon(BootstrapIcons.BROADCAST),
                         Labels.whole(texts.of("rehearsal.word"), "strong"),
-                        Labels.of(texts.of("rehearsal.promise")),
+                        promise,
                         Labels.spring(),
                         speed,
                         fail,
                         leave);
+    }
+
+    /** What the band says of the rehearsal. */
+    public Label promise() {
+        return promise;
     }
 
     /** Changes how fast the rehearsal runs; its text says the present speed. */

@@ -17,7 +17,7 @@ import studio.titus.model.PriceTable;
  */
 public record Services(
         Site aws,
-        Supplier<Site> rehearsals,
+        Supplier<Rehearsal> rehearsals,
         PriceTable prices,
         RandomGenerator random,
         SshKeys ssh,

@@ -11,10 +11,10 @@ import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Inventory;
-import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -97,12 +97,6 @@ public final class StudioScreens {
         shell.navigator().show(start);
     }
 
-    /** Speed and failures are switched where a run can be seen. */
-    private static void hide(Node button) {
-        button.setVisible(false);
-        button.setManaged(false);
-    }
-
     private Wizard wizard(Site site, WizardDraft answers, Runnable leave) {
         return new Wizard(shell, services, site, answers, files, new WizardDoors(leave));
     }
@@ -111,16 +105,13 @@ public final class StudioScreens {
 
         @Override
         public void rehearse() {
-            Wizard wizard =
-                    wizard(services.rehearsals().get(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
-            RehearsalBand marker = new RehearsalBand(texts);
-            hide(marker.speed());
-            hide(marker.fail());
-            marker.leave().setOnAction(e -> {
+            Rehearsal rehearsal = services.rehearsals().get();
+            Wizard wizard = wizard(rehearsal.site(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
+            RehearsalMarker marker = new RehearsalMarker(texts, shell.ui(), rehearsal.controls(), () -> {
                 wizard.close();
                 home();
             });
-            band.set(marker);
+            band.set(marker.band());
             wizard.open();
         }
 

@@ -2,12 +2,15 @@ package studio.titus.rehearsal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.freetier.model.AccountPlanType;
 import software.amazon.awssdk.services.servicequotas.model.NoSuchResourceException;
 import studio.titus.rehearsal.CloudFixture;
+import studio.titus.rehearsal.control.Fault;
 import studio.titus.rehearsal.control.Quota;
 
 class AccountTest {
@@ -44,12 +47,23 @@ class AccountTest {
     }
 
     @Test
-    void aDenialCanBeDecoded() {
+    void aDenialCanBeDecodedAndNamesTheAction() {
+        aws.switchboard.always("CreateVpc", new Fault.Deny());
+        var denied = catchThrowableOfType(
+                Ec2Exception.class, () -> aws.ec2.createVpc(request -> request.cidrBlock("10.0.0.0/16")));
+        var message = denied.awsErrorDetails().errorMessage();
+
         assertThat(aws.cloud
                         .sts()
-                        .decodeAuthorizationMessage(request -> request.encodedMessage("rehearsal-denial"))
+                        .decodeAuthorizationMessage(request -> request.encodedMessage(message.replaceAll(".* ", "")))
                         .decodedMessage())
-                .contains("\"allowed\":false", "user/rehearsal");
+                .contains("\"allowed\":false", "user/rehearsal", "\"action\":\"ec2:CreateVpc\"");
+    }
+
+    @Test
+    void whatIsNoEncodedDenialIsRefused() {
+        assertThatThrownBy(() -> aws.cloud.sts().decodeAuthorizationMessage(request -> request.encodedMessage("x")))
+                .hasMessageContaining("not a valid encoded message");
     }
 
     @Test

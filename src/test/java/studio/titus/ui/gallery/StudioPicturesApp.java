@@ -52,6 +52,7 @@ import studio.titus.ui.provision.Standing;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.shell.Site;
@@ -59,6 +60,7 @@ import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.start.StudioScreens;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.FakeConnector;
+import studio.titus.ui.testing.FakeControls;
 import studio.titus.ui.testing.FakeRuns;
 
 /** Walks through start page and wizard over a fake cloud and writes a picture of each page, then ends. */
@@ -129,7 +131,9 @@ public final class StudioPicturesApp extends Application {
             rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
             return new Services(
                     new Site(aws, folders, () -> "192.0.2.44", false),
-                    () -> new Site(rehearsal, new StackFolders(home.resolve("r")), () -> "203.0.113.7", true),
+                    () -> new Rehearsal(
+                            new Site(rehearsal, new StackFolders(home.resolve("r")), () -> "203.0.113.7", true),
+                            new FakeControls()),
                     PriceTable.shipped(),
                     new Random(1),
                     new SshKeys(ssh, new IdentityLoader(Map.of()), new KeyPairMaker()),

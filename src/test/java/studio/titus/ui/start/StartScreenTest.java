@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
@@ -22,6 +23,7 @@ import studio.titus.problem.Problem;
 import studio.titus.state.StackFolder;
 import studio.titus.state.StackRecord;
 import studio.titus.ui.control.RehearsalBand;
+import studio.titus.ui.shell.RehearsalControls.Mishap;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
 
@@ -74,6 +76,33 @@ class StartScreenTest {
 
         assertThat(studio.window.bandProperty().get()).isNull();
         assertThat(robot.lookup("Start rehearsal").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theSpeedOfARehearsalIsChosenAndSaid(FxRobot robot) {
+        robot.clickOn("Start rehearsal");
+
+        robot.clickOn("16 times as fast").clickOn("60 times as fast as AWS");
+
+        assertThat(studio.controls.speed()).isEqualTo(60);
+        assertThat(robot.lookup("60 times as fast").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aMishapIsAnnouncedUntilItHappened(FxRobot robot) {
+        robot.clickOn("Start rehearsal");
+
+        robot.clickOn("Make something fail").clickOn("The vCPU quota refuses a node; the run stops there");
+
+        assertThat(studio.controls.isArranged(Mishap.QUOTA)).isTrue();
+        assertThat(robot.lookup("Arranged for the next occasion. The vCPU quota refuses a node; the run stops there")
+                        .tryQuery())
+                .isPresent();
+        studio.controls.strike(Mishap.QUOTA);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("Simulated cloud. Nothing is created in AWS and nothing is billed.")
+                        .tryQuery())
+                .isPresent();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package studio.titus.ui.testing;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -85,17 +86,33 @@ public final class LiveWindow {
         return node instanceof TextInputControl && node.getStyleClass().contains(styleClass);
     }
 
+    /** Takes what an open menu offers. */
+    public void choose(String text) throws TimeoutException {
+        robot.clickOn(await(node -> node instanceof Labeled label && text.equals(label.getText())));
+    }
+
+    /** Waits until something says this, among other words. */
+    public void awaitWords(String words) throws TimeoutException {
+        await(node -> node instanceof Labeled label
+                && label.getText() != null
+                && label.getText().contains(words));
+    }
+
     /** Waits until something says exactly this. */
     public void awaitText(String text) throws TimeoutException {
-        await(node -> node instanceof Labeled label && label.getText().equals(text));
+        await(node -> node instanceof Labeled label && text.equals(label.getText()));
     }
 
     private Node await(Predicate<Node> met) throws TimeoutException {
         var found = new AtomicReference<Node>();
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
-            found.set(find(met).orElse(null));
-            return found.get() != null;
-        });
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
+                found.set(find(met).orElse(null));
+                return found.get() != null;
+            });
+        } catch (TimeoutException e) {
+            throw (TimeoutException) new TimeoutException("Not there; the window says: " + words()).initCause(e);
+        }
         return found.get();
     }
 
@@ -105,6 +122,15 @@ public final class LiveWindow {
                 () -> robot.lookup(met::test).<Node>queryAll().stream()
                         .filter(LiveWindow::isSeen)
                         .findFirst());
+    }
+
+    private List<String> words() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS,
+                () -> robot.lookup(node -> node instanceof Labeled && isSeen(node)).<Labeled>queryAll().stream()
+                        .map(Labeled::getText)
+                        .filter(text -> text != null && !text.isEmpty())
+                        .toList());
     }
 
     /** Whether the node and all around it are visible. */

@@ -27,6 +27,7 @@ import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.shell.Site;
@@ -45,6 +46,7 @@ public final class StudioStage {
     public final FakeConnector aws = new FakeConnector();
     public final FakeConnector rehearsal = new FakeConnector().offering("rehearsal");
     public final FakeRuns runs = new FakeRuns();
+    public final FakeControls controls = new FakeControls();
     public final List<String> copied = new ArrayList<>();
     public final Texts texts = Texts.load();
     public final StackFolders folders;
@@ -61,7 +63,9 @@ public final class StudioStage {
         rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
         services = new Services(
                 new Site(aws, folders, () -> "192.0.2.44", false),
-                () -> new Site(rehearsal, new StackFolders(home.resolve("rehearsal")), () -> "203.0.113.7", true),
+                () -> new Rehearsal(
+                        new Site(rehearsal, new StackFolders(home.resolve("rehearsal")), () -> "203.0.113.7", true),
+                        controls),
                 PriceTable.shipped(),
                 new Random(1),
                 new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker()),
