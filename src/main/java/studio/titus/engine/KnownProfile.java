@@ -27,6 +27,8 @@ public record KnownProfile(String name, Kind kind, @Nullable String region, bool
         /** A program that prints credentials. */
         PROCESS,
         /** Settings only, no credentials. */
-        NONE
+        NONE,
+        /** The one of a rehearsal, which opens without credentials. */
+        REHEARSAL
     }
 }

@@ -27,7 +27,7 @@ public final class RehearsalConnector implements CloudConnector {
 
     @Override
     public List<KnownProfile> profiles() {
-        return List.of(new KnownProfile("rehearsal", KnownProfile.Kind.NONE, null, false));
+        return List.of(new KnownProfile("rehearsal", KnownProfile.Kind.REHEARSAL, null, false));
     }
 
     @Override

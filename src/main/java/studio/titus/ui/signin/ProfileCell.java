@@ -65,6 +65,7 @@ final class ProfileCell extends ListCell<String> {
             case WEB_IDENTITY -> "signin.kind.web";
             case PROCESS -> "signin.kind.process";
             case NONE -> "signin.kind.none";
+            case REHEARSAL -> "signin.kind.rehearsal";
         };
     }
 }
