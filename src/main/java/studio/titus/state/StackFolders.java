@@ -23,6 +23,11 @@ public final class StackFolders {
         return new StackFolder(stack, home.resolve("stacks").resolve(stack.value()));
     }
 
+    /** The answers of a set-up that no stack was made of yet. */
+    public DraftFile draft() {
+        return new DraftFile(home.resolve("draft.json"));
+    }
+
     /**
      * The stacks that this computer remembers, by name. Folders with a name that no stack can have are left out.
      *

@@ -2,6 +2,7 @@ package studio.titus.ui.start;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.draft.NetworkAnswers;
 
 /** Binds the start page: three cards, a banner for each set-up that stopped, and the stacks this computer remembers. */
 final class StartController {
@@ -60,6 +62,7 @@ final class StartController {
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::pick);
         column.disableProperty().bind(model.busy());
         model.stacks().addListener((ListChangeListener<KnownStack>) change -> draw());
+        model.draft().addListener((o, before, now) -> draw());
         model.problem().addListener((o, before, now) -> show(now));
         draw();
     }
@@ -104,8 +107,10 @@ final class StartController {
     }
 
     private void draw() {
-        banners.getChildren()
-                .setAll(model.unfinished().stream().map(this::banner).toList());
+        List<Node> lines = new ArrayList<>();
+        model.draft().get().map(this::draft).ifPresent(lines::add);
+        model.unfinished().stream().map(this::banner).forEach(lines::add);
+        banners.getChildren().setAll(lines);
         shown(banners, !banners.getChildren().isEmpty());
         List<Node> rows = new ArrayList<>();
         if (!model.stacks().isEmpty()) {
@@ -114,6 +119,18 @@ final class StartController {
         model.stacks().forEach(stack -> rows.add(StackTable.row(texts, words, stack, () -> model.open(stack))));
         table.getChildren().setAll(rows);
         shown(recent, !model.stacks().isEmpty());
+    }
+
+    private Banner draft(Map<String, String> kept) {
+        String stack = kept.getOrDefault(NetworkAnswers.STACK, "");
+        String page = texts.of(StartDefaults.page(kept).nameKey());
+        Banner banner = new Banner(Status.KEPT, texts.of("start.draft", stack), texts.of("start.draft.rest", page));
+        Button discard = Buttons.secondary(texts.of("start.draft.discard"));
+        discard.setOnAction(e -> model.discardDraft());
+        Button goOn = Buttons.secondary(texts.of("start.draft.continue"));
+        goOn.setOnAction(e -> model.goOnWithDraft());
+        banner.setActions(discard, goOn);
+        return banner;
     }
 
     private Banner banner(KnownStack stack) {

@@ -1,6 +1,7 @@
 package studio.titus.ui.start;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.wizard.Wizard;
+import studio.titus.ui.wizard.WizardStep;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
 /** What the wizard proposes before anybody types. */
@@ -67,6 +70,15 @@ final class StartDefaults {
         draft.take(settings);
         draft.network().stack().type(stack.value());
         return draft;
+    }
+
+    /** The page on which kept answers were left; the first when that is not known. */
+    static WizardStep page(Map<String, String> kept) {
+        String name = kept.getOrDefault(Wizard.PAGE, "");
+        return Stream.of(WizardStep.values())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(WizardStep.CREDENTIALS);
     }
 
     private static PublicKey key() {

@@ -1,5 +1,6 @@
 package studio.titus.ui.start;
 
+import java.util.Map;
 import java.util.Optional;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
@@ -13,8 +14,14 @@ interface StartDoors {
     /** Into a rehearsal. */
     void rehearse();
 
-    /** To the wizard with a new stack, or with the draft that was left. */
+    /** To the wizard with a new stack, or with the draft that was left in this window. */
     void setUp();
+
+    /** To the wizard with the answers that were kept on the disk. */
+    void goOn(Map<String, String> kept);
+
+    /** Lets go of the draft that was left in this window. */
+    void forget();
 
     /** To the wizard's review, with the answers of a set-up that was interrupted. */
     void goOn(StackName stack, StackSettings settings);

@@ -2,6 +2,7 @@ package studio.titus.ui.start;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,8 @@ final class StartModel {
     private final KnownStacks reader;
     private final StartDoors doors;
     private final ObservableList<KnownStack> stacks = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Map<String, String>>> draft =
+            new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private @Nullable KnownStack asked;
@@ -56,6 +59,11 @@ final class StartModel {
         return stacks;
     }
 
+    /** The answers of a set-up that was left, or cut off by a crash; empty for none. */
+    ReadOnlyObjectProperty<Optional<Map<String, String>>> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
     /** Whether a stack is being opened. */
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
@@ -69,14 +77,34 @@ final class StartModel {
     /** Reads the folders again. */
     void refresh() {
         background.submit(reader::read, stacks::setAll, e -> problem.set(Failures.problem(e)));
+        background.submit(() -> aws.folders().draft().load(), draft::set, e -> draft.set(Optional.empty()));
+    }
+
+    /** Goes on where the answers were left. */
+    void goOnWithDraft() {
+        draft.get().ifPresent(doors::goOn);
+    }
+
+    /** Forgets the answers that were left. */
+    void discardDraft() {
+        doors.forget();
+        draft.set(Optional.empty());
+        background.submit(
+                () -> {
+                    aws.folders().draft().discard();
+                    return true;
+                },
+                done -> {},
+                e -> problem.set(Failures.problem(e)));
     }
 
     void rehearse() {
         doors.rehearse();
     }
 
+    /** A draft is gone on with, so that a new one never writes over it. */
     void setUp() {
-        doors.setUp();
+        draft.get().ifPresentOrElse(doors::goOn, doors::setUp);
     }
 
     void find() {

@@ -1,5 +1,6 @@
 package studio.titus.ui.start;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,7 @@ import studio.titus.ui.signin.SignInModel;
 import studio.titus.ui.wizard.FileChoice;
 import studio.titus.ui.wizard.SystemFileChoice;
 import studio.titus.ui.wizard.Wizard;
+import studio.titus.ui.wizard.draft.DraftTexts;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
 /**
@@ -124,6 +126,25 @@ public final class StudioScreens {
                 left = wizard;
             }
             wizard.open();
+        }
+
+        @Override
+        public void goOn(Map<String, String> kept) {
+            Wizard wizard = left;
+            if (wizard != null) {
+                wizard.open();
+                return;
+            }
+            WizardDraft answers = StartDefaults.draft(texts, startModel.stacks());
+            DraftTexts.fill(answers, kept);
+            wizard = wizard(services.aws(), answers, StudioScreens.this::home);
+            left = wizard;
+            wizard.openAt(StartDefaults.page(kept));
+        }
+
+        @Override
+        public void forget() {
+            left = null;
         }
 
         @Override

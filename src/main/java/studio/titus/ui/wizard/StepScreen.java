@@ -17,6 +17,7 @@ import studio.titus.ui.fx.Texts;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
+import studio.titus.ui.wizard.draft.DraftKeeper;
 import studio.titus.ui.wizard.draft.Field;
 
 /** A page of the wizard with questions: the form, what it affects beside it, and the foot with the way on. */
@@ -26,11 +27,15 @@ final class StepScreen implements Screen {
     private final WizardFlow flow;
     private final StepModel model;
     private final StepView view;
+    private final DraftKeeper keeper;
     private final Footer footer;
     private final Frame frame;
     private final String windowTitle;
 
-    /** @param cancel leaves the wizard; the answers are kept */
+    /**
+     * @param cancel leaves the wizard; the answers are kept
+     * @param keeper writes what is not written yet before the window closes
+     */
     StepScreen(
             Texts texts,
             WizardStep step,
@@ -39,7 +44,9 @@ final class StepScreen implements Screen {
             Parent form,
             StepView view,
             Rail rail,
-            Runnable cancel) {
+            Runnable cancel,
+            DraftKeeper keeper) {
+        this.keeper = keeper;
         this.step = step;
         this.flow = flow;
         this.model = model;
@@ -95,6 +102,15 @@ final class StepScreen implements Screen {
     /** A gap gets the focus only when it is said, so that nobody is led away from the first question of a new page. */
     private Optional<Node> firstGap() {
         return model.fields().firstGap().filter(Field::speaks).map(field -> view.control(field.id()));
+    }
+
+    @Override
+    public boolean mayClose(Runnable close) {
+        boolean settled = keeper.settled();
+        if (!settled) {
+            keeper.flush(close);
+        }
+        return settled;
     }
 
     @Override

@@ -3,12 +3,14 @@ package studio.titus.ui.wizard;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Plan;
+import studio.titus.ui.fx.Debounce;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
@@ -20,6 +22,8 @@ import studio.titus.ui.shell.Site;
 import studio.titus.ui.signin.SignIn;
 import studio.titus.ui.signin.SignInFormController;
 import studio.titus.ui.signin.SignInModel;
+import studio.titus.ui.wizard.draft.DraftKeeper;
+import studio.titus.ui.wizard.draft.DraftTexts;
 import studio.titus.ui.wizard.draft.WizardDraft;
 import studio.titus.ui.wizard.review.ReviewModel;
 import studio.titus.ui.wizard.review.ReviewScreen;
@@ -41,6 +45,11 @@ public final class Wizard {
         RunScreens runs();
     }
 
+    /** Where a kept draft says which page was on. */
+    public static final String PAGE = "page";
+
+    private static final Duration QUIET = Duration.millis(600);
+
     private final Shell shell;
     private final Texts texts;
     private final WizardDraft draft;
@@ -50,8 +59,10 @@ public final class Wizard {
     private final ReviewModel review;
     private final WizardFlow flow;
     private final WizardRail rail;
+    private final DraftKeeper keeper;
     private final Map<WizardStep, Screen> screens = new EnumMap<>(WizardStep.class);
     private @Nullable String lastAccount;
+    private boolean keeps;
 
     /** Makes the pages over {@code draft}; {@link #open} shows the first. */
     public Wizard(Shell shell, Services services, Site site, WizardDraft draft, FileChoice files, Doors doors) {
@@ -65,8 +76,16 @@ public final class Wizard {
         WizardModels models = WizardModels.over(shell, services, site, draft, signIn);
         flow = new WizardFlow(texts, models.byStep(), WizardStep.CREDENTIALS);
         rail = new WizardRail(texts, flow, draft, rehearsal, doors::settings);
+        keeper = new DraftKeeper(site.folders().draft(), this::answers, shell.background(), new Debounce(QUIET)::later);
+        keeps = !rehearsal;
         addPages(models, models.views(shell, files));
         watch();
+    }
+
+    private Map<String, String> answers() {
+        Map<String, String> answers = DraftTexts.of(draft);
+        answers.put(PAGE, flow.current().get().name());
+        return answers;
     }
 
     private void addPages(WizardModels models, ViewLoader views) {
@@ -94,17 +113,30 @@ public final class Wizard {
     }
 
     private void add(WizardStep step, StepModel model, View<?> view, StepView controls) {
-        screens.put(step, new StepScreen(texts, step, flow, model, view.root(), controls, rail.column(), this::cancel));
+        screens.put(
+                step,
+                new StepScreen(texts, step, flow, model, view.root(), controls, rail.column(), this::cancel, keeper));
     }
 
     private void watch() {
-        flow.current().addListener((o, before, now) -> show(now));
+        flow.current().addListener((o, before, now) -> {
+            show(now);
+            keep();
+        });
         draft.onChange(flow::reconsider);
+        draft.onChange(keeper::changed);
         draft.regionProperty().addListener((o, before, now) -> {
             flow.doubt(WizardStep.BUCKET, texts.of("wizard.doubt.region"));
             flow.doubt(WizardStep.SIZE, texts.of("wizard.doubt.region"));
         });
         signIn.stateProperty().addListener((o, before, now) -> signedIn(now));
+    }
+
+    /** The first page holds nothing that a person would miss; after it the answers are kept. */
+    private void keep() {
+        if (keeps) {
+            keeper.wake();
+        }
     }
 
     private void signedIn(SignIn state) {
@@ -130,8 +162,25 @@ public final class Wizard {
         show(flow.current().get());
     }
 
+    /** Shows the page on which a draft was left; the pages before count as seen. */
+    public void openAt(WizardStep page) {
+        if (page == WizardStep.REVIEW) {
+            flow.openAll();
+            open();
+            flow.resume();
+            return;
+        }
+        for (WizardStep step : WizardStep.values()) {
+            if (step.compareTo(page) <= 0) {
+                flow.goTo(step);
+            }
+        }
+        open();
+    }
+
     /** Shows the review as soon as one is signed in; for a set-up that was interrupted. */
     public void resume() {
+        keeps = false; // the stack's own folder remembers these answers
         flow.openAll();
         open();
         flow.resume();
@@ -143,7 +192,7 @@ public final class Wizard {
 
     private void cancel() {
         close();
-        doors.leave();
+        keeper.flush(doors::leave);
     }
 
     /** Takes back what runs and signs out. Answers are kept for the next {@link #open}, but no secret. */
@@ -182,12 +231,21 @@ public final class Wizard {
 
         @Override
         public void run(StackDesk desk, Plan plan) {
+            settled();
             signIn.handOver();
             shell.navigator().show(doors.runs().provision(desk, plan));
         }
 
+        /** From here on the stack's folder remembers the answers. */
+        private void settled() {
+            if (keeps) {
+                keeper.discard();
+            }
+        }
+
         @Override
         public void open(StackDesk desk) {
+            settled();
             signIn.handOver();
             shell.navigator().show(doors.runs().dashboard(desk));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -22,10 +23,13 @@ import studio.titus.plan.Blueprint;
 import studio.titus.problem.Problem;
 import studio.titus.state.StackFolder;
 import studio.titus.state.StackRecord;
+import studio.titus.ui.control.ChipsField;
 import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.shell.RehearsalControls.Mishap;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.wizard.draft.DraftTexts;
+import studio.titus.ui.wizard.draft.WizardDraft;
 
 @ExtendWith(ApplicationExtension.class)
 class StartScreenTest {
@@ -120,6 +124,40 @@ class StartScreenTest {
         robot.clickOn("Continue set-up");
 
         assertThat(studio.title()).isEqualTo("Create 38 resources in account 123456789012");
+    }
+
+    @Test
+    void answersThatWereLeftAreOfferedAgainAndMayBeDiscarded(FxRobot robot) {
+        robot.clickOn("Set up a stack");
+        robot.type(KeyCode.ENTER);
+        robot.write("203.0.113.7/32 ");
+        robot.clickOn("Cancel");
+        assertThat(home.resolve("data/draft.json")).content().contains("203.0.113.7/32");
+
+        robot.clickOn("Continue your set-up");
+        assertThat(studio.title()).isEqualTo("Choose who may connect");
+        robot.clickOn("Cancel");
+        robot.clickOn("Discard");
+
+        assertThat(home.resolve("data/draft.json")).doesNotExist();
+        assertThat(robot.lookup("Continue your set-up").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void afterACrashTheKeptAnswersComeBack(FxRobot robot) {
+        WizardDraft draft = new WizardDraft(studio.texts);
+        draft.network().trusted().add("198.51.100.0/24");
+        Map<String, String> answers = DraftTexts.of(draft);
+        answers.put("page", "NETWORK");
+        studio.folders.draft().save(answers);
+        robot.clickOn("Find stacks");
+        robot.clickOn("Back to start");
+
+        robot.clickOn("Continue your set-up");
+
+        assertThat(studio.title()).isEqualTo("Choose who may connect");
+        assertThat(robot.lookup(".chips-field").queryAs(ChipsField.class).values())
+                .containsExactly("198.51.100.0/24");
     }
 
     @Test

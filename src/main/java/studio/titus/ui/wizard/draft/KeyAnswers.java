@@ -10,6 +10,8 @@ import studio.titus.model.PublicKey;
 public final class KeyAnswers {
 
     public static final String KEY = "publicKeyFile";
+    static final String TEXT = "publicKey";
+    static final String PRIVATE = "privateKeyFile";
 
     private final Answer<PublicKey> key = new Answer<>(KEY, "", PublicKey::check);
     private final StringProperty file = new SimpleStringProperty(this, "file", "");
