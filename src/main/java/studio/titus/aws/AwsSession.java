@@ -1,20 +1,12 @@
 package studio.titus.aws;
 
-import static studio.titus.aws.error.Calls.call;
-
 import java.util.List;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.Tag;
-import software.amazon.awssdk.services.ec2.model.Vpc;
 import studio.titus.aws.preflight.AwsPreflight;
 import studio.titus.engine.Cloud;
 import studio.titus.engine.CloudSession;
-import studio.titus.engine.Marks;
 import studio.titus.engine.Preflight;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
-import studio.titus.model.StackName;
 import studio.titus.plan.BootScripts;
 
 /** An account and region one is signed in to, over clients that somebody else made. */
@@ -87,20 +79,7 @@ public final class AwsSession implements CloudSession {
 
     @Override
     public List<FoundStack> stacks() {
-        var marked = Filter.builder().name("tag-key").values(Marks.STACK).build();
-        return call("ec2:DescribeVpcs", () -> clients.ec2().describeVpcs(r -> r.filters(marked))).vpcs().stream()
-                .flatMap(AwsSession::stack)
-                .toList();
-    }
-
-    /** EC2 does not tell when a network was made. Somebody else's tag of the same key may hold anything. */
-    private static Stream<FoundStack> stack(Vpc vpc) {
-        return vpc.tags().stream()
-                .filter(tag -> tag.key().equals(Marks.STACK))
-                .map(Tag::value)
-                .map(StackName::check)
-                .flatMap(checked -> checked.toOptional().stream())
-                .map(name -> new FoundStack(name, vpc.vpcId(), null));
+        return new FoundStacks(clients.ec2()).all();
     }
 
     @Override

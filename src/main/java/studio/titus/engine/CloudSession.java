@@ -22,7 +22,7 @@ public interface CloudSession extends AutoCloseable {
     /**
      * A stack found by its mark.
      *
-     * @param created when its network was made; null when not known
+     * @param created when it was set up, give or take a minute; null when not known
      */
     record FoundStack(
             StackName name, String vpcId, @Nullable Instant created) {}

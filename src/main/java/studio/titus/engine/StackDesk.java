@@ -52,6 +52,20 @@ public final class StackDesk {
     }
 
     /**
+     * Keeps settings for a stack that stands and was built elsewhere, so that it can be compared and changed from here too.
+     *
+     * @throws ProblemException when the stack lives in another account or region than the session's
+     */
+    public void adopt(StackSettings settings) {
+        refuseElsewhere();
+        try (var _ = folder.lock()) {
+            var first = firstApplied().orElse(null);
+            folder.remember(settings);
+            folder.remember(here(first, null));
+        }
+    }
+
+    /**
      * Says what an apply would do. Changes nothing.
      *
      * @throws ProblemException when the stack lives in another account or region than the session's

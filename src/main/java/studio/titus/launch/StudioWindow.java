@@ -26,6 +26,7 @@ import studio.titus.ui.shell.Site;
 import studio.titus.ui.shell.SshKeys;
 import studio.titus.ui.shell.StudioApp;
 import studio.titus.ui.start.StudioScreens;
+import studio.titus.ui.wizard.SystemFileChoice;
 
 /** Builds the objects of the window. JavaFX makes this one itself, hence public and with a constructor of no parameters. */
 public final class StudioWindow extends StudioApp {
@@ -59,13 +60,7 @@ public final class StudioWindow extends StudioApp {
                 shell,
                 window.bandProperty(),
                 services,
-                home -> new StackRooms(
-                        shell,
-                        services.prices(),
-                        services.aws().addresses(),
-                        services.clock(),
-                        ZoneId.systemDefault(),
-                        home));
+                home -> new StackRooms(shell, services, new SystemFileChoice(), ZoneId.systemDefault(), home));
         screens.remind(window.noticeProperty(), window.costProperty(), new DesktopNotifier());
         return screens.start();
     }

@@ -60,9 +60,10 @@ class DiscoveryTest {
     void stacksAreFoundByTheirMark() {
         lab.apply(SETTINGS);
 
-        assertThat(lab.stacks())
-                .singleElement()
-                .satisfies(stack -> assertThat(stack.name()).isEqualTo(Lab.STACK));
+        assertThat(lab.stacks()).singleElement().satisfies(stack -> {
+            assertThat(stack.name()).isEqualTo(Lab.STACK);
+            assertThat(stack.created()).isNotNull();
+        });
     }
 
     @Test

@@ -1,15 +1,18 @@
 package studio.titus.ui.dashboard;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
@@ -26,12 +29,20 @@ public final class DashboardModel {
     /** A look costs some 25 calls, so it is not repeated more often by itself. */
     static final Duration FRESH = Duration.ofMinutes(5);
 
+    /** Lets the person point at a file of this computer; empty when they changed their mind. */
+    @FunctionalInterface
+    public interface Files {
+        Optional<Path> choose(String title);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(DashboardModel.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final StackWork stack;
     private final Background background;
     private final AddressFinder addresses;
+    private final KeyCheck keys;
+    private final Files files;
     private final InstantSource clock;
     private final DashboardExits exits;
     private final DashboardWords words;
@@ -40,12 +51,15 @@ public final class DashboardModel {
     private @Nullable Snapshot snapshot;
     private @Nullable Problem problem;
     private @Nullable Lockout lockout;
+    private @Nullable Problem keyMissing;
     private boolean checking;
     private Instant asked = Instant.EPOCH;
     private Instant drawn = Instant.EPOCH;
 
     /**
      * @param addresses tells where this computer reaches AWS from
+     * @param keys looks for the private key; not asked in a rehearsal
+     * @param files lets the person point at what is missing
      * @param clock this computer's, which runs slower than a rehearsal's
      * @param welcome whether the stack has just become ready
      */
@@ -53,6 +67,8 @@ public final class DashboardModel {
             StackWork stack,
             Background background,
             AddressFinder addresses,
+            KeyCheck keys,
+            Files files,
             InstantSource clock,
             DashboardExits exits,
             DashboardWords words,
@@ -60,6 +76,8 @@ public final class DashboardModel {
         this.stack = stack;
         this.background = background;
         this.addresses = addresses;
+        this.keys = keys;
+        this.files = files;
         this.clock = clock;
         this.exits = exits;
         this.words = words;
@@ -99,10 +117,49 @@ public final class DashboardModel {
         problem = null;
         checking = false;
         refresh();
-        now.facts()
-                .settings()
-                .ifPresent(settings -> background.submit(
-                        () -> Lockout.of(settings, addresses.find()), this::compared, this::addressUnknown));
+        now.facts().settings().ifPresent(this::lookHere);
+    }
+
+    /** Looks at this computer: whether the bastion would let it in, and whether it can log in. */
+    private void lookHere(StackSettings settings) {
+        background.submit(() -> Lockout.of(settings, addresses.find()), this::compared, this::addressUnknown);
+        if (!stack.session().rehearsal()) {
+            background.submit(() -> keys.missing(settings), this::keyLookedFor, this::keyUnknown);
+        }
+    }
+
+    private void keyLookedFor(Optional<Problem> missing) {
+        keyMissing = missing.orElse(null);
+        refresh();
+    }
+
+    private void keyUnknown(Exception failure) {
+        LOG.warn("Whether the private key is here is not known", failure);
+    }
+
+    /** Lets the person point at the settings the stack was built with. */
+    public void chooseSettings() {
+        Snapshot known = snapshot;
+        if (known != null) {
+            files.choose(words.texts().of("dashboard.missing.choose"))
+                    .ifPresent(file -> adopt(() -> adoption().settings(file, known.inventory())));
+        }
+    }
+
+    /** Lets the person point at the private key. */
+    public void chooseKey() {
+        Optional.ofNullable(snapshot)
+                .flatMap(known -> known.facts().settings())
+                .ifPresent(settings -> files.choose(words.texts().of("dashboard.key.choose"))
+                        .ifPresent(file -> adopt(() -> adoption().key(file, settings))));
+    }
+
+    private Adoption adoption() {
+        return new Adoption(stack, keys);
+    }
+
+    private void adopt(Callable<Boolean> work) {
+        background.submit(work, done -> check(), this::failed);
     }
 
     private void failed(Exception failure) {
@@ -179,7 +236,13 @@ public final class DashboardModel {
     private DashboardPage draw() {
         drawn = clock.instant();
         Moment moment = new Moment(
-                drawn, Optional.ofNullable(snapshot), problem, checking, welcome, Optional.ofNullable(lockout));
+                drawn,
+                Optional.ofNullable(snapshot),
+                problem,
+                checking,
+                welcome,
+                Optional.ofNullable(lockout),
+                Optional.ofNullable(keyMissing));
         return words.page(this, stack, moment);
     }
 }

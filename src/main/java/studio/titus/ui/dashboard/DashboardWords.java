@@ -81,9 +81,13 @@ public final class DashboardWords {
                 nodes,
                 texts.of("dashboard.nodes.running", running(nodes), nodes.size()),
                 known.map(_ -> outputs(outputs)).orElse(List.of()),
-                costs.perHour(facts).map(BigDecimal::toPlainString).orElse(""),
+                costs.perHour(facts, inventory, session.region())
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
                 session.rehearsal() ? texts.of("dashboard.cost.would") : texts.of("dashboard.cost.hour"),
-                costs.soFar(facts, now).map(BigDecimal::toPlainString).orElse(""),
+                costs.soFar(facts, inventory, session.region(), now)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""),
                 facts.created().map(created -> since(session, created, now)).orElse(""));
     }
 
@@ -144,7 +148,10 @@ public final class DashboardWords {
     private List<Notice> notices(DashboardModel model, Moment moment) {
         List<Notice> notices = new ArrayList<>();
         moment.lockout().ifPresent(lockout -> notices.add(lockedOut(model, lockout)));
-        moment.snapshot().filter(known -> known.plan().isEmpty()).ifPresent(known -> notices.add(missing(known)));
+        moment.snapshot()
+                .filter(known -> known.plan().isEmpty())
+                .ifPresent(known -> notices.add(missing(model, known)));
+        moment.keyMissing().ifPresent(problem -> notices.add(keyMissing(model, problem)));
         return notices;
     }
 
@@ -156,10 +163,22 @@ public final class DashboardWords {
                 List.of(new ProblemAction(texts.of("dashboard.lockout.repair", lockout.address()), model::trust)));
     }
 
-    private Notice missing(Snapshot known) {
+    private Notice keyMissing(DashboardModel model, Problem problem) {
+        return new Notice(
+                Status.LOOK,
+                texts.of("dashboard.key.first"),
+                texts.of("dashboard.key.rest", problem.what()),
+                List.of(new ProblemAction(texts.of("dashboard.key.choose"), model::chooseKey)));
+    }
+
+    private Notice missing(DashboardModel model, Snapshot known) {
         Problem unreadable = known.facts().unreadable();
         String why = unreadable == null ? texts.of("dashboard.missing.rest") : " " + unreadable.what();
-        return new Notice(Status.LOOK, texts.of("dashboard.missing.first"), why, List.of());
+        return new Notice(
+                Status.LOOK,
+                texts.of("dashboard.missing.first"),
+                why,
+                List.of(new ProblemAction(texts.of("dashboard.missing.choose"), model::chooseSettings)));
     }
 
     private @Nullable ProblemAction repair(DashboardModel model, Optional<Plan> plan) {

@@ -13,6 +13,8 @@ import studio.titus.problem.Problem;
  * @param problem why the last look did not work, or {@code null}
  * @param checking whether AWS is being asked
  * @param welcome whether the stack has just become ready
+ * @param lockout set when this computer is not let in
+ * @param keyMissing why the private key can't be used here
  */
 record Moment(
         Instant now,
@@ -20,4 +22,5 @@ record Moment(
         @Nullable Problem problem,
         boolean checking,
         boolean welcome,
-        Optional<Lockout> lockout) {}
+        Optional<Lockout> lockout,
+        Optional<Problem> keyMissing) {}

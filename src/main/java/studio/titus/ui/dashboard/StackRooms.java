@@ -1,7 +1,8 @@
 package studio.titus.ui.dashboard;
 
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,9 @@ import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.wizard.FileChoice;
 
 /**
  * Makes the screens of a stack and leads from one to the other: a run that is done to the dashboard, the dashboard to repair and to
@@ -41,29 +44,22 @@ public final class StackRooms implements RunScreens {
     private static final String DOCUMENTATION = "203.0.113.7";
 
     private final Shell shell;
+    private final Services services;
     private final PriceTable prices;
-    private final AddressFinder addresses;
-    private final InstantSource clock;
+    private final FileChoice files;
     private final ZoneId zone;
     private final Runnable openStart;
 
     /**
-     * @param addresses this computer's address as AWS sees it; not asked in a rehearsal
-     * @param clock this computer's time
+     * @param files lets the person point at a file
      * @param zone of the times shown
      * @param openStart shows the start page
      */
-    public StackRooms(
-            Shell shell,
-            PriceTable prices,
-            AddressFinder addresses,
-            InstantSource clock,
-            ZoneId zone,
-            Runnable openStart) {
+    public StackRooms(Shell shell, Services services, FileChoice files, ZoneId zone, Runnable openStart) {
         this.shell = shell;
-        this.prices = prices;
-        this.addresses = addresses;
-        this.clock = clock;
+        this.services = services;
+        this.prices = services.prices();
+        this.files = files;
         this.zone = zone;
         this.openStart = openStart;
     }
@@ -106,7 +102,15 @@ public final class StackRooms implements RunScreens {
     Screen dashboard(StackWork stack, boolean welcome) {
         DashboardWords words = new DashboardWords(shell.texts(), new StackCost(prices), zone);
         DashboardModel model = new DashboardModel(
-                stack, shell.background(), addresses(stack), clock, new FromDashboard(stack), words, welcome);
+                stack,
+                shell.background(),
+                addresses(stack),
+                new KeyCheck(services.ssh().loader()),
+                this::choose,
+                services.clock(),
+                new FromDashboard(stack),
+                words,
+                welcome);
         ViewLoader views = shell.views()
                 .with(
                         DashboardController.class,
@@ -115,9 +119,18 @@ public final class StackRooms implements RunScreens {
         return new DashboardScreen(shell.texts(), model, stack, content, this::settings);
     }
 
+    private Optional<Path> choose(String title) {
+        return shell.navigator()
+                .current()
+                .flatMap(screen -> files.choose(
+                        screen.frame().content(), title, services.ssh().folder()));
+    }
+
     /** Nobody outside is asked for the sake of a rehearsal; there the person is always where it trusts. */
     private AddressFinder addresses(StackWork stack) {
-        return stack.session().rehearsal() ? () -> DOCUMENTATION : addresses;
+        return stack.session().rehearsal()
+                ? () -> DOCUMENTATION
+                : services.aws().addresses();
     }
 
     private void settings() {

@@ -37,6 +37,11 @@ record DeskWork(StackDesk desk) implements StackWork {
     }
 
     @Override
+    public void remember(StackSettings settings) {
+        desk.adopt(settings);
+    }
+
+    @Override
     public Plan plan(StackSettings settings) {
         return desk.plan(settings);
     }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import studio.titus.model.PriceTable;
+import studio.titus.model.Region;
 import studio.titus.plan.CostEstimate;
+import studio.titus.plan.Inventory;
 
 /** What a stack costs, as far as settings and prices are known. */
 public final class StackCost {
@@ -24,6 +26,21 @@ public final class StackCost {
     public Optional<BigDecimal> perHour(StackFacts facts) {
         return facts.settings()
                 .flatMap(settings -> CostEstimate.of(settings, prices).perHour());
+    }
+
+    /** As above; where the settings are not known, by the sizes of what stands. */
+    public Optional<BigDecimal> perHour(StackFacts facts, Inventory inventory, Region region) {
+        return perHour(priced(facts, inventory, region));
+    }
+
+    /** As {@link #soFar(StackFacts, Instant)}; where the settings are not known, by the sizes of what stands. */
+    public Optional<BigDecimal> soFar(StackFacts facts, Inventory inventory, Region region, Instant now) {
+        return soFar(priced(facts, inventory, region), now);
+    }
+
+    private static StackFacts priced(StackFacts facts, Inventory inventory, Region region) {
+        boolean guess = facts.settings().isEmpty() && !inventory.isEmpty();
+        return guess ? new StackFacts(Optional.of(StandingSizes.of(inventory, region)), null, facts.created()) : facts;
     }
 
     /** US dollars, two decimals, from its creation until {@code now}, as if it had stood whole all the time. */

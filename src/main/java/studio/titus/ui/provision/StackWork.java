@@ -30,6 +30,9 @@ public interface StackWork {
     /** See {@link StackDesk#remembered}. */
     Optional<StackSettings> remembered();
 
+    /** See {@link StackDesk#adopt}. */
+    void remember(StackSettings settings);
+
     /** See {@link StackDesk#plan}. */
     Plan plan(StackSettings settings);
 

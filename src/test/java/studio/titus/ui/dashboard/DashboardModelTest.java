@@ -3,15 +3,22 @@ package studio.titus.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import studio.titus.engine.CloudSession.FoundStack;
+import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
 import studio.titus.model.StackName;
@@ -20,6 +27,8 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ssh.IdentityLoader;
+import studio.titus.state.SettingsFile;
 import studio.titus.testing.Samples;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
@@ -33,6 +42,11 @@ class DashboardModelTest {
 
     private final FakeStack stack = new FakeStack();
     private final List<String> led = new ArrayList<>();
+
+    @TempDir
+    private Path home;
+
+    private @Nullable Path picked;
     private final List<Plan> repaired = new ArrayList<>();
     private final DashboardModel model = model(true);
 
@@ -141,7 +155,7 @@ class DashboardModelTest {
         assertThat(model.page().health().reason()).isEqualTo("38 stand, the settings are missing here");
         assertThat(model.page().outputs()).hasSize(9);
         assertThat(model.page().repair()).isNull();
-        assertThat(model.page().perHour()).isEmpty();
+        assertThat(model.page().perHour()).isEqualTo("0.311");
         model.destroy();
         assertThat(led).containsExactly("destroy");
     }
@@ -249,6 +263,47 @@ class DashboardModelTest {
         assertThat(model.page().purpose()).endsWith("Created 45 min ago, counted in rehearsal time.");
     }
 
+    @Test
+    void theSettingsOfAnotherComputerMayBePicked() throws IOException {
+        stack.settings = Optional.empty();
+        model.begin();
+        picked = Files.writeString(home.resolve("titus-lab.json"), SettingsFile.write(Samples.settings()));
+
+        model.page().notices().getFirst().actions().getFirst().run().run();
+
+        assertThat(stack.settings).contains(Samples.settings());
+        assertThat(model.page().health().word()).isEqualTo("Healthy");
+    }
+
+    @Test
+    void settingsOfAnotherStackAreNotTaken() throws IOException {
+        stack.settings = Optional.empty();
+        model.begin();
+        var other = Samples.settings().toBuilder()
+                .bucket(BucketName.of("another-bucket"))
+                .build();
+        picked = Files.writeString(home.resolve("other.json"), SettingsFile.write(other));
+
+        model.chooseSettings();
+
+        assertThat(stack.settings).isEmpty();
+        assertThat(Objects.requireNonNull(model.page().problem()).what())
+                .isEqualTo("These are the settings of another stack");
+    }
+
+    @Test
+    void aMissingPrivateKeyIsToldAndWrongOnesAreRefused() throws IOException {
+        model.begin();
+        Notice notice = model.page().notices().getFirst();
+        assertThat(notice.first()).isEqualTo("Missing here: the private key.");
+        picked = Files.writeString(home.resolve("id"), "not a key");
+
+        notice.actions().getFirst().run().run();
+
+        assertThat(model.page().problem()).isNotNull();
+        assertThat(stack.settings).contains(Samples.settings());
+    }
+
     private DashboardModel model(boolean welcome) {
         StackCost costs = new StackCost(PriceTable.shipped());
         DashboardWords words = new DashboardWords(Showing.TEXTS, costs, ZoneOffset.UTC);
@@ -256,6 +311,8 @@ class DashboardModelTest {
                 stack,
                 new ImmediateBackground(),
                 () -> stack.address.find(),
+                new KeyCheck(new IdentityLoader(Map.of())),
+                title -> Optional.ofNullable(picked),
                 stack.session.pace(),
                 new Exits(),
                 words,

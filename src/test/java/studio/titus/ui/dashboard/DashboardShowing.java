@@ -1,7 +1,8 @@
 package studio.titus.ui.dashboard;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
-import studio.titus.model.PriceTable;
+import java.util.Optional;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.TestStage;
@@ -12,9 +13,12 @@ import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.testing.FakeServices;
 
 /** Makes the dashboard over fakes. */
 public final class DashboardShowing {
+
+    private static final Path NOWHERE = Path.of("no-such-folder");
 
     private DashboardShowing() {}
 
@@ -29,7 +33,11 @@ public final class DashboardShowing {
                 new Navigator(),
                 AppPreferences.unkept());
         StackRooms rooms = new StackRooms(
-                shell, PriceTable.shipped(), stack.address, stack.session.pace(), ZoneOffset.UTC, () -> {});
+                shell,
+                FakeServices.of(NOWHERE, stack.address, stack.session.pace()),
+                (owner, title, folder) -> Optional.empty(),
+                ZoneOffset.UTC,
+                () -> {});
         return rooms.dashboard(stack, welcome);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
@@ -19,7 +20,6 @@ import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.StackDesk;
 import studio.titus.launch.RehearsalConnector;
 import studio.titus.model.Pace;
-import studio.titus.model.PriceTable;
 import studio.titus.model.StackName;
 import studio.titus.rehearsal.RehearsalCloud;
 import studio.titus.rehearsal.control.RehearsalTimes;
@@ -38,6 +38,7 @@ import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.testing.FakeServices;
 import studio.titus.ui.testing.LiveWindow;
 
 /** The screens over the real engine and the rehearsal cloud, with real threads: from nothing to 38 and back to nothing. */
@@ -71,7 +72,11 @@ class RehearsalRunTest {
                 navigator,
                 AppPreferences.unkept());
         rooms = new StackRooms(
-                shell, PriceTable.shipped(), () -> "203.0.113.7", Clock.systemUTC(), ZoneOffset.UTC, () -> {});
+                shell,
+                FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
+                (owner, title, folder) -> Optional.empty(),
+                ZoneOffset.UTC,
+                () -> {});
         MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         stage.setWidth(1024);
         stage.setHeight(640);

@@ -3,18 +3,20 @@ package studio.titus.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import studio.titus.model.PriceTable;
 import studio.titus.plan.Inventory;
 import studio.titus.ui.fx.Fonts;
 import studio.titus.ui.fx.ImmediateUiThread;
@@ -32,10 +34,14 @@ import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.testing.FakeServices;
 
 /** The way of a stack through its screens: built, looked at, repaired, destroyed. */
 @ExtendWith(ApplicationExtension.class)
 class StackRoomsTest {
+
+    @TempDir
+    private Path home;
 
     private final FakeStack stack = new FakeStack();
     private final HeldBackground background = new HeldBackground();
@@ -60,9 +66,8 @@ class StackRoomsTest {
                 AppPreferences.unkept());
         rooms = new StackRooms(
                 shell,
-                PriceTable.shipped(),
-                () -> "203.0.113.7",
-                Clock.systemUTC(),
+                FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
+                (owner, title, folder) -> Optional.empty(),
                 ZoneOffset.UTC,
                 () -> led.add("start"));
         window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());

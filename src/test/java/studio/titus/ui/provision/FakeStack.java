@@ -98,6 +98,11 @@ public final class FakeStack implements StackWork {
     }
 
     @Override
+    public void remember(StackSettings adopted) {
+        settings = Optional.of(adopted);
+    }
+
+    @Override
     public Plan plan(StackSettings wanted) {
         asked.add("plan");
         refuse();
