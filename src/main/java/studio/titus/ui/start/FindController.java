@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.engine.CloudSession.FoundStack;
+import studio.titus.model.Region;
+import studio.titus.plan.Inventory;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.EmptyState;
 import studio.titus.ui.control.Labels;
@@ -32,6 +35,7 @@ final class FindController {
             .withLocale(Locale.ENGLISH);
 
     private final FindModel model;
+    private final StackWords words;
     private final Texts texts;
     private final View<SignInFormController> signIn;
     private final ZoneId zone;
@@ -45,8 +49,9 @@ final class FindController {
     @FXML
     private VBox stacks;
 
-    FindController(FindModel model, Texts texts, View<SignInFormController> signIn, ZoneId zone) {
+    FindController(FindModel model, StackWords words, Texts texts, View<SignInFormController> signIn, ZoneId zone) {
         this.model = model;
+        this.words = words;
         this.texts = texts;
         this.signIn = signIn;
         this.zone = zone;
@@ -68,15 +73,19 @@ final class FindController {
                 problem.show(what, List.of());
                 only(waiting());
             }
-            case FindModel.Search.Found(var found) -> show(found);
+            case FindModel.Search.Found found -> show(found);
         }
     }
 
-    private void show(List<FoundStack> found) {
-        if (found.isEmpty()) {
+    private void show(FindModel.Search.Found found) {
+        if (found.stacks().isEmpty()) {
             only(new EmptyState(BootstrapIcons.SEARCH, texts.of("start.found.none"), texts.of("start.found.none.why")));
         } else {
-            stacks.getChildren().setAll(found.stream().map(this::row).toList());
+            stacks.getChildren()
+                    .setAll(found.stacks().stream()
+                            .map(stack -> row(
+                                    stack, Optional.ofNullable(found.looked().get(stack.name()))))
+                            .toList());
         }
     }
 
@@ -89,21 +98,37 @@ final class FindController {
                 BootstrapIcons.SEARCH, texts.of("start.found.waiting"), texts.of("start.found.waiting.why"));
     }
 
-    private Node row(FoundStack stack) {
-        String created = stack.created() == null
-                ? texts.of("start.unknown")
-                : texts.of("start.found.created", WHEN.format(stack.created().atZone(zone)));
-        VBox words = new VBox(
+    private Node row(FoundStack stack, Optional<Inventory> standing) {
+        HBox title = new HBox(
                 Labels.of(stack.name().value(), "strong"),
-                Labels.of(created, "small", "muted"),
+                standing.map(words::standing)
+                        .orElseGet(() -> new StatusPill(Status.RUNNING, texts.of("start.found.counting"))));
+        title.getStyleClass().add("found-title");
+        String cost = standing.flatMap(found -> model.region().map(region -> words.perHour(found, region)))
+                .orElse("");
+        VBox lines = new VBox(
+                title,
+                Labels.wrapping(about(stack), "small", "muted"),
+                Labels.of(cost, "small", "muted"),
                 Labels.of(stack.vpcId(), "mono", "subtle"));
-        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         Button open = Buttons.small(Buttons.secondary(texts.of("start.open.link")));
         open.setAccessibleText(texts.of("start.open.named", stack.name()));
         open.setOnAction(e -> model.open(stack));
-        HBox row = new HBox(words, open);
+        HBox row = new HBox(lines, open);
         row.getStyleClass().add("found-stack");
         return row;
+    }
+
+    private String about(FoundStack stack) {
+        String where = model.region().map(Region::displayName).orElse("");
+        return stack.created() == null
+                ? texts.of("start.found.undated", where)
+                : texts.of(
+                        "start.found.created",
+                        where,
+                        WHEN.format(stack.created().atZone(zone)),
+                        words.age(stack.created()));
     }
 
     Node first() {

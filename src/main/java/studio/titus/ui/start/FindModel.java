@@ -1,12 +1,20 @@
 package studio.titus.ui.start;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.StackDesk;
+import studio.titus.model.Region;
+import studio.titus.model.StackName;
+import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.fx.Background;
@@ -25,10 +33,13 @@ final class FindModel {
 
         record Looking() implements Search {}
 
-        record Found(List<FoundStack> stacks) implements Search {}
+        /** @param looked what stands of those that were looked at so far */
+        record Found(List<FoundStack> stacks, Map<StackName, Inventory> looked) implements Search {}
 
         record Failed(Problem problem) implements Search {}
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(FindModel.class);
 
     private final SignInModel signIn;
     private final StackFolders folders;
@@ -68,8 +79,26 @@ final class FindModel {
     /** An answer of a session that was left meanwhile is no news. */
     private void show(CloudSession session, List<FoundStack> found) {
         if (signIn.session().filter(session::equals).isPresent()) {
-            search.set(new Search.Found(List.copyOf(found)));
+            search.set(new Search.Found(List.copyOf(found), Map.of()));
+            found.forEach(stack -> background.submit(
+                    () -> session.cloud().discover(stack.name(), Optional.empty()),
+                    standing -> show(session, stack, standing),
+                    failure -> LOG.info("What stands of {} is not known", stack.name(), failure)));
         }
+    }
+
+    private void show(CloudSession session, FoundStack stack, Inventory standing) {
+        if (signIn.session().filter(session::equals).isPresent()
+                && search.get() instanceof Search.Found(var stacks, var looked)) {
+            Map<StackName, Inventory> more = new HashMap<>(looked);
+            more.put(stack.name(), standing);
+            search.set(new Search.Found(stacks, Map.copyOf(more)));
+        }
+    }
+
+    /** The region one is signed in to; empty when one is not. */
+    Optional<Region> region() {
+        return signIn.session().map(CloudSession::region);
     }
 
     private void fail(Exception e) {

@@ -26,14 +26,22 @@ final class FindScreen implements Screen {
     private final Frame frame;
 
     FindScreen(
-            Texts texts, TextClipboard clipboard, ViewLoader views, FindModel model, Runnable settings, Runnable home) {
+            Texts texts,
+            TextClipboard clipboard,
+            ViewLoader views,
+            FindModel model,
+            StackWords words,
+            Runnable settings,
+            Runnable home) {
         this.texts = texts;
         this.model = model;
         this.home = home;
         View<SignInFormController> form = views.with(
                         SignInFormController.class, () -> new SignInFormController(model.signIn(), texts, clipboard))
                 .load(SignInFormController.class);
-        view = views.with(FindController.class, () -> new FindController(model, texts, form, ZoneId.systemDefault()))
+        view = views.with(
+                        FindController.class,
+                        () -> new FindController(model, words, texts, form, ZoneId.systemDefault()))
                 .load(FindController.class);
         Button out = Buttons.quiet(texts.of("start.back"));
         out.setOnAction(e -> leave());

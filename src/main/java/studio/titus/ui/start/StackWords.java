@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import studio.titus.model.PriceTable;
+import studio.titus.model.Region;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.CostEstimate;
+import studio.titus.plan.Inventory;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusPill;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.provision.StandingSizes;
 
 /** What is said about remembered stacks: age, cost, how far their set-up came. */
 final class StackWords {
@@ -39,9 +45,11 @@ final class StackWords {
     /** How long ago a stack was set up. */
     String age(KnownStack stack) {
         Instant since = stack.since();
-        if (since == null) {
-            return texts.of("start.unknown");
-        }
+        return since == null ? texts.of("start.unknown") : age(since);
+    }
+
+    /** How long ago that was. */
+    String age(Instant since) {
         Duration age = Duration.between(since, clock.instant());
         if (age.toDays() > 0) {
             return texts.of("start.age.days", age.toDays(), age.toHoursPart());
@@ -49,6 +57,22 @@ final class StackWords {
         return age.toHours() > 0
                 ? texts.of("start.age.hours", age.toHours(), age.toMinutesPart())
                 : texts.of("start.age.minutes", Math.max(1, age.toMinutes()));
+    }
+
+    /** What stands costs about this. */
+    String perHour(Inventory standing, Region region) {
+        return CostEstimate.of(StandingSizes.of(standing, region), prices)
+                .perHour()
+                .filter(price -> !standing.isEmpty())
+                .map(price -> texts.of("start.found.cost", price.toPlainString()))
+                .orElse("");
+    }
+
+    /** How much of a stack stands. */
+    StatusPill standing(Inventory found) {
+        int all = Blueprint.skeleton().resources().size();
+        int stand = found.present().size();
+        return new StatusPill(stand == all ? Status.READY : Status.LOOK, texts.of("start.found.stand", stand, all));
     }
 
     /** How far a set-up came, for the banner. */

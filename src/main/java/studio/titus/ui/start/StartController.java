@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Banner;
 import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Status;
@@ -99,8 +101,11 @@ final class StartController {
     }
 
     private void pick(KeyEvent event) {
-        int number = "123".indexOf(event.getText().isEmpty() ? "-" : event.getText());
-        if (number >= 0) {
+        int number = "1234".indexOf(event.getText().isEmpty() ? "-" : event.getText());
+        if (number == ways.size() && !model.unfinished().isEmpty()) {
+            model.goOn(model.unfinished().getFirst());
+            event.consume();
+        } else if (number >= 0 && number < ways.size()) {
             ways.get(number).button().fire();
             event.consume();
         }
@@ -139,6 +144,10 @@ final class StartController {
         remove.setOnAction(e -> model.remove(stack));
         Button goOn = Buttons.secondary(texts.of("start.continue"));
         goOn.setOnAction(e -> model.goOn(stack));
+        if (stack.equals(model.unfinished().getFirst())) {
+            goOn.setGraphic(Labels.of(Integer.toString(ways.size() + 1), "small", "key-hint"));
+            goOn.setContentDisplay(ContentDisplay.RIGHT);
+        }
         banner.setActions(remove, goOn);
         return banner;
     }

@@ -40,6 +40,7 @@ public final class StudioScreens {
     private final ObjectProperty<@Nullable Node> band;
     private final FileChoice files;
     private final RunScreens runs;
+    private final StackWords words;
     private final StartModel startModel;
     private final StartScreen start;
     private @Nullable Wizard left;
@@ -67,7 +68,7 @@ public final class StudioScreens {
         this.runs = runs.apply(this::home);
         Doors doors = new Doors();
         startModel = new StartModel(services, shell.background(), doors);
-        StackWords words = new StackWords(texts, services.prices(), services.clock());
+        this.words = new StackWords(texts, services.prices(), services.clock());
         start = new StartScreen(texts, shell.views(), startModel, words, doors::settings);
     }
 
@@ -162,7 +163,7 @@ public final class StudioScreens {
             FindModel model =
                     new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
             Screen screen = new FindScreen(
-                    texts, shell.clipboard(), shell.views(), model, this::settings, StudioScreens.this::home);
+                    texts, shell.clipboard(), shell.views(), model, words, this::settings, StudioScreens.this::home);
             shell.navigator().show(screen);
         }
 

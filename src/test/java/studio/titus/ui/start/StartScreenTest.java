@@ -72,6 +72,15 @@ class StartScreenTest {
     }
 
     @Test
+    void fourGoesOnWithWhatStopped(FxRobot robot) {
+        robot.type(KeyCode.DIGIT4);
+
+        assertThat(robot.lookup("titus-lab").tryQuery()).isPresent();
+        assertThat(studio.title()).isNotEmpty();
+        assertThat(robot.lookup("Start rehearsal").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aRehearsalSaysSoOverEveryPageUntilItIsLeft(FxRobot robot) {
         robot.clickOn("Start rehearsal");
         assertThat(studio.scene().getRoot().lookup(".rehearsal-band")).isInstanceOf(RehearsalBand.class);
