@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import studio.titus.model.AdjustablePace;
 import studio.titus.model.PriceTable;
 import studio.titus.ssh.IdentityLoader;
@@ -17,6 +18,7 @@ import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
+import studio.titus.ui.shell.Program;
 import studio.titus.ui.shell.PublicAddressFinder;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Screen;
@@ -86,7 +88,26 @@ public final class StudioWindow extends StudioApp {
                 Path.of(System.getProperty("user.home")).resolve(".ssh"),
                 new IdentityLoader(System.getenv()),
                 new KeyPairMaker());
-        return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, Clock.systemUTC());
+        return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, program(), Clock.systemUTC());
+    }
+
+    private Program program() {
+        var versions = new LinkedHashMap<String, String>();
+        versions.put("Titus Studio", Version.current());
+        versions.put("Java", System.getProperty("java.runtime.version", ""));
+        versions.put("JavaFX", System.getProperty("javafx.runtime.version", ""));
+        versions.put(
+                "System",
+                String.join(
+                        " ",
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        System.getProperty("os.arch")));
+        return new Program(versions, folders.data(), folders.log(), this::open);
+    }
+
+    private void open(Path path) {
+        getHostServices().showDocument(path.toUri().toString());
     }
 
     private Rehearsal rehearsal() {

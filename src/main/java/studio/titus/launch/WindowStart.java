@@ -1,6 +1,7 @@
 package studio.titus.launch;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class WindowStart {
 
     /** @return the exit code */
     static int open(PrintStream err) {
+        startLog(AppFolders.ofThisProcess());
         try {
             Application.launch(StudioWindow.class);
             return 0;
@@ -22,6 +24,13 @@ final class WindowStart {
                     "The window can't be opened: %s. On Linux it needs GTK 3 and Pango; titus-studio --help lists what the terminal can do."
                             .formatted(reason(e)));
             return NO_WINDOW;
+        }
+    }
+
+    /** Who has kept nothing yet, because they only look, gets no log either. The log begins with the first logger. */
+    private static void startLog(AppFolders folders) {
+        if (Files.isDirectory(folders.data()) && System.getProperty(LogConfigurator.FILE) == null) {
+            System.setProperty(LogConfigurator.FILE, folders.log().toString());
         }
     }
 

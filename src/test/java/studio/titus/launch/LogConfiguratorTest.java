@@ -55,6 +55,19 @@ class LogConfiguratorTest {
         assertThat(Files.readString(file())).contains("pool exhausted").doesNotContain("Authorization");
     }
 
+    @Test
+    void secretsAreMaskedOnTheirWayToTheFile() throws IOException {
+        settings.setProperty(LogConfigurator.FILE, file().toString());
+        configure();
+
+        context.getLogger("studio.titus.aws")
+                .warn(
+                        "failed",
+                        new IllegalStateException("aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+
+        assertThat(Files.readString(file())).contains("[redacted]").doesNotContain("wJalrXUtnFEMI");
+    }
+
     private void configure() {
         context.setMDCAdapter(new LogbackMDCAdapter());
         new LogConfigurator(settings).configure(context);

@@ -3,6 +3,7 @@ package studio.titus.ui.dashboard;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
 
 /** The settings, opened from a stack's screen: that screen still is asked before the window closes, since it may have a run going on. */
@@ -12,10 +13,10 @@ final class SettingsAside implements Screen {
     private final Screen from;
     private final Screen settings;
 
-    SettingsAside(Shell shell, Screen from) {
+    SettingsAside(Shell shell, Services services, Screen from) {
         this.shell = shell;
         this.from = from;
-        this.settings = new SettingsScreen(shell.texts(), shell.views(), shell.themes(), this::back);
+        this.settings = new SettingsScreen(shell, services, this::back);
     }
 
     @Override

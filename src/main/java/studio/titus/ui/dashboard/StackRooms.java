@@ -134,7 +134,7 @@ public final class StackRooms implements RunScreens {
     }
 
     private void settings() {
-        shell.navigator().current().ifPresent(from -> show(new SettingsAside(shell, from)));
+        shell.navigator().current().ifPresent(from -> show(new SettingsAside(shell, services, from)));
     }
 
     private void show(Screen screen) {

@@ -28,7 +28,8 @@ public enum Theme {
                     "window",
                     "run",
                     "wizard",
-                    "start")
+                    "start",
+                    "settings")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();
 

@@ -13,6 +13,7 @@ import studio.titus.model.PriceTable;
  * @param prices for estimates
  * @param random for tokens and pauses of runs
  * @param ssh the person's keys
+ * @param program how it is installed on this computer
  * @param clock the time of this computer
  */
 public record Services(
@@ -21,4 +22,5 @@ public record Services(
         PriceTable prices,
         RandomGenerator random,
         SshKeys ssh,
+        Program program,
         InstantSource clock) {}

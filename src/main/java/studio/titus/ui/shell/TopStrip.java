@@ -13,14 +13,20 @@ public final class TopStrip extends HBox {
 
     private static final double LOGO = 22;
 
-    /** @param openSettings what the settings button does */
-    public TopStrip(Texts texts, Runnable openSettings) {
+    /** A bar of a page from which one does not go to the settings. */
+    public TopStrip(Texts texts) {
         getStyleClass().add("top-strip");
         ImageView logo = new ImageView(AppIcons.of(LOGO));
         logo.setFitWidth(LOGO);
         logo.setFitHeight(LOGO);
+        getChildren().addAll(logo, Labels.whole(texts.of("app.name"), "strong"), Labels.spring());
+    }
+
+    /** @param openSettings what the settings button does */
+    public TopStrip(Texts texts, Runnable openSettings) {
+        this(texts);
         Button settings = Buttons.with(BootstrapIcons.GEAR, Buttons.quiet(texts.of("rail.settings")));
         settings.setOnAction(e -> openSettings.run());
-        getChildren().addAll(logo, Labels.whole(texts.of("app.name"), "strong"), Labels.spring(), settings);
+        getChildren().add(settings);
     }
 }

@@ -2,6 +2,7 @@ package studio.titus.ui.start;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
+import studio.titus.state.Preferences;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.wizard.Wizard;
 import studio.titus.ui.wizard.WizardStep;
@@ -32,16 +34,22 @@ final class StartDefaults {
         return Blueprint.skeleton().settings().toBuilder().region(USUAL).build();
     }
 
-    /** A draft for a new stack: in the region of the last one, with a name no other stack has. */
-    static WizardDraft draft(Texts texts, List<KnownStack> known) {
+    /** A draft for a new stack: in the chosen region or that of the last one, with a name no other stack has. */
+    static WizardDraft draft(Texts texts, List<KnownStack> known, Preferences chosen) {
         WizardDraft draft = new WizardDraft(texts);
         draft.regionProperty()
-                .set(known.stream()
-                        .flatMap(stack -> Stream.ofNullable(stack.region()))
-                        .findFirst()
+                .set(preferred(chosen)
+                        .or(() -> known.stream()
+                                .flatMap(stack -> Stream.ofNullable(stack.region()))
+                                .findFirst())
                         .orElse(USUAL));
         draft.network().stack().type(freeName(known));
         return draft;
+    }
+
+    /** The region that the person wants to be proposed first. */
+    static Optional<Region> preferred(Preferences chosen) {
+        return Optional.ofNullable(chosen.region()).flatMap(Region::find);
     }
 
     private static String freeName(List<KnownStack> known) {

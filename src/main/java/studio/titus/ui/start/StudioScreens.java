@@ -122,7 +122,8 @@ public final class StudioScreens {
         public void setUp() {
             Wizard wizard = left;
             if (wizard == null) {
-                WizardDraft answers = StartDefaults.draft(texts, startModel.stacks());
+                WizardDraft answers = StartDefaults.draft(
+                        texts, startModel.stacks(), shell.preferences().get());
                 wizard = wizard(services.aws(), answers, StudioScreens.this::home);
                 left = wizard;
             }
@@ -159,7 +160,9 @@ public final class StudioScreens {
             SignInModel signIn = new SignInModel(services.aws().connector(), shell.background(), services.clock());
             signIn.answers()
                     .regionProperty()
-                    .set(region.orElseGet(() -> StartDefaults.usual().region()));
+                    .set(region.or(() ->
+                                    StartDefaults.preferred(shell.preferences().get()))
+                            .orElseGet(() -> StartDefaults.usual().region()));
             FindModel model =
                     new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
             Screen screen = new FindScreen(
@@ -182,10 +185,7 @@ public final class StudioScreens {
             Screen from = shell.navigator().current().orElse(start);
             shell.navigator()
                     .show(new SettingsScreen(
-                            texts,
-                            shell.views(),
-                            shell.themes(),
-                            () -> shell.navigator().show(from)));
+                            shell, services, () -> shell.navigator().show(from)));
         }
     }
 

@@ -52,6 +52,7 @@ import studio.titus.ui.provision.Standing;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Program;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
@@ -137,6 +138,7 @@ public final class StudioPicturesApp extends Application {
                     PriceTable.shipped(),
                     new Random(1),
                     new SshKeys(ssh, new IdentityLoader(Map.of()), new KeyPairMaker()),
+                    new Program(Map.of("Titus Studio", "1.0.0"), home, home.resolve("logs/studio.log"), path -> {}),
                     InstantSource.fixed(FakeCloud.NOW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,6 +166,13 @@ public final class StudioPicturesApp extends Application {
     private void walk(ThemeChoice theme) {
         script.add(() -> themes.choiceProperty().set(theme));
         shots("01-start", theme);
+        script.add(() -> press(texts.of("rail.settings")));
+        shots("12-settings", theme);
+        script.add(() -> press(texts.of("preferences.diagnostics.show")));
+        script.add(() -> {});
+        shots("12-diagnostics", theme);
+        script.add(() -> press(texts.of("diagnostics.back")));
+        script.add(() -> press(texts.of("preferences.done")));
         script.add(() -> press(texts.of("start.open.button")));
         shots("02-find", theme);
         script.add(() -> press(texts.of("start.back")));

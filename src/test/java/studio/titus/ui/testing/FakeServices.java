@@ -9,6 +9,7 @@ import studio.titus.ssh.IdentityLoader;
 import studio.titus.ssh.KeyPairMaker;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.shell.Program;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
@@ -23,7 +24,15 @@ public final class FakeServices {
     public static Services of(Path home, AddressFinder addresses, InstantSource clock) {
         Site aws = new Site(new FakeConnector(), new StackFolders(home), addresses, false);
         SshKeys keys = new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker());
+        Program program =
+                new Program(Map.of("Titus Studio", "1.0.0"), home, home.resolve("logs/studio.log"), path -> {});
         return new Services(
-                aws, () -> new Rehearsal(aws, new FakeControls()), PriceTable.shipped(), new Random(1), keys, clock);
+                aws,
+                () -> new Rehearsal(aws, new FakeControls()),
+                PriceTable.shipped(),
+                new Random(1),
+                keys,
+                program,
+                clock);
     }
 }

@@ -27,6 +27,7 @@ import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Program;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Shell;
@@ -69,6 +70,11 @@ public final class StudioStage {
                 PriceTable.shipped(),
                 new Random(1),
                 new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker()),
+                new Program(
+                        Map.of("Titus Studio", "1.0.0"),
+                        home.resolve("data"),
+                        home.resolve("data/logs/studio.log"),
+                        path -> {}),
                 InstantSource.fixed(FakeCloud.NOW));
         shell = new Shell(
                 new JavaFxPlatform(),
