@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.titus.engine.KnownProfile;
 import studio.titus.problem.Problem;
 import studio.titus.state.DataFolder;
 import studio.titus.state.DataFolder.Kept;
@@ -60,7 +61,12 @@ final class SettingsModel {
 
     /** Reads profiles and what is kept. */
     void refresh() {
-        background.submit(() -> services.aws().connector().profiles(), profiles::setAll, this::fail);
+        background.submit(
+                () -> services.aws().connector().profiles().stream()
+                        .map(KnownProfile::name)
+                        .toList(),
+                profiles::setAll,
+                this::fail);
         background.submit(data::kept, kept::setAll, this::fail);
     }
 

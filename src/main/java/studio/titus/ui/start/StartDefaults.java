@@ -43,6 +43,10 @@ final class StartDefaults {
                                 .flatMap(stack -> Stream.ofNullable(stack.region()))
                                 .findFirst())
                         .orElse(USUAL));
+        String profile = chosen.profile();
+        if (profile != null) {
+            draft.profileProperty().set(profile);
+        }
         draft.network().stack().type(freeName(known));
         return draft;
     }

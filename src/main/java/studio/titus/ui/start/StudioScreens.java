@@ -163,6 +163,10 @@ public final class StudioScreens {
                     .set(region.or(() ->
                                     StartDefaults.preferred(shell.preferences().get()))
                             .orElseGet(() -> StartDefaults.usual().region()));
+            String profile = shell.preferences().get().profile();
+            if (profile != null) {
+                signIn.answers().profileProperty().set(profile);
+            }
             FindModel model =
                     new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
             Screen screen = new FindScreen(
