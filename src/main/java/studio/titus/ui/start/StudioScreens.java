@@ -137,7 +137,8 @@ public final class StudioScreens {
                 wizard.open();
                 return;
             }
-            WizardDraft answers = StartDefaults.draft(texts, startModel.stacks());
+            WizardDraft answers = StartDefaults.draft(
+                    texts, startModel.stacks(), shell.preferences().get());
             DraftTexts.fill(answers, kept);
             wizard = wizard(services.aws(), answers, StudioScreens.this::home);
             left = wizard;
