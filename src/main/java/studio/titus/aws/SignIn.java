@@ -23,7 +23,11 @@ import studio.titus.problem.Problem;
 final class SignIn {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    /** Problems that are over in a moment, so that a question that changes nothing may be asked again. */
+    private static final Set<String> PASSING = Set.of("aws.server-fault", "aws.network.reply");
 
     /** Problems that no signing in again can help. */
     private static final Set<String> ON_THE_WAY = Set.of(
@@ -103,19 +107,19 @@ final class SignIn {
                     "sts:GetCallerIdentity",
                     () -> sts.getCallerIdentity(r -> r.overrideConfiguration(o -> o.apiCallTimeout(LIMIT))));
         } catch (CloudException e) {
-            boolean passing =
-                    e.reaction() == Reaction.THROTTLED || e.problem().code().equals("aws.server-fault");
+            boolean passing = e.reaction() == Reaction.THROTTLED
+                    || PASSING.contains(e.problem().code());
             if (!passing || attempt == TRIES) {
                 throw e;
             }
         }
-        pause();
+        pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
         return ask(sts, attempt + 1);
     }
 
-    private void pause() {
+    private void pause(Duration span) {
         try {
-            pace.sleep(Duration.ofMillis(500));
+            pace.sleep(span);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package studio.titus.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,12 @@ import studio.titus.testing.Samples;
 /** Signing in where the way to AWS is bad. */
 class AwsConnectorTest {
 
+    private static final String IDENTITY = """
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+        <Arn>arn:aws:iam::123456789012:user/ada</Arn><UserId>A</UserId><Account>123456789012</Account>
+        </GetCallerIdentityResult></GetCallerIdentityResponse>\
+        """;
+
     private final AtomicInteger requests = new AtomicInteger();
     private HttpServer server;
 
@@ -42,11 +49,7 @@ class AwsConnectorTest {
 
     @Test
     void anIdentityIsReadFromTheAnswer() {
-        answer(200, """
-            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
-            <Arn>arn:aws:iam::123456789012:user/ada</Arn><UserId>A</UserId><Account>123456789012</Account>
-            </GetCallerIdentityResult></GetCallerIdentityResponse>\
-            """);
+        answer(200, IDENTITY);
 
         try (var session = connector(Map.of("AWS_ENDPOINT_URL", url()))
                 .connect(keys(), Samples.settings().region())) {
@@ -58,11 +61,28 @@ class AwsConnectorTest {
     }
 
     @Test
-    void aServerThatAnswersWithAPageOfHtmlIsAFaultAfterThreeTries() {
+    void anAnswerThatWasLostIsAskedForAgain() {
+        server.createContext("/", exchange -> {
+            if (requests.incrementAndGet() < 4) {
+                exchange.close();
+            } else {
+                reply(exchange, 200, IDENTITY);
+            }
+        });
+
+        try (var session = connector(Map.of("AWS_ENDPOINT_URL", url()))
+                .connect(keys(), Samples.settings().region())) {
+            assertThat(session.identity().accountId()).isEqualTo("123456789012");
+        }
+        assertThat(requests).hasValue(4);
+    }
+
+    @Test
+    void aServerThatAnswersWithAPageOfHtmlIsAFaultAfterFiveTries() {
         answer(500, "<!doctype html><title>500 Internal Server Error</title>");
 
         assertThat(problem(Map.of("AWS_ENDPOINT_URL", url())).code()).isEqualTo("aws.server-fault");
-        assertThat(requests).hasValue(3);
+        assertThat(requests).hasValue(5);
     }
 
     @Test
@@ -118,11 +138,15 @@ class AwsConnectorTest {
     private void answer(int status, String body) {
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
+            reply(exchange, status, body);
         });
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     private String url() {
