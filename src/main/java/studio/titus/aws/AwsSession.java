@@ -2,6 +2,8 @@ package studio.titus.aws;
 
 import java.util.List;
 import studio.titus.aws.preflight.AwsPreflight;
+import studio.titus.aws.preflight.AwsScout;
+import studio.titus.engine.AccountScout;
 import studio.titus.engine.Cloud;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.Preflight;
@@ -70,6 +72,11 @@ public final class AwsSession implements CloudSession {
     @Override
     public Preflight preflight() {
         return new AwsPreflight(clients, identity, pace);
+    }
+
+    @Override
+    public AccountScout scout() {
+        return new AwsScout(clients, identity.accountId(), region, pace);
     }
 
     @Override

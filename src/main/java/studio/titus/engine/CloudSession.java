@@ -38,6 +38,11 @@ public interface CloudSession extends AutoCloseable {
 
     Preflight preflight();
 
+    /** Looks while a person still chooses. */
+    default AccountScout scout() {
+        return AccountScout.blind();
+    }
+
     /** The time of this cloud: real, or faster in rehearsal. */
     Pace pace();
 

@@ -30,7 +30,7 @@ final class QuotaCheck {
         }
         int inUse = used.getAsInt();
         try {
-            return judge(inUse, limit());
+            return judge(inUse, new QuotaLimit(asker, quota).value());
         } catch (Unanswered e) {
             return Finding.cannotTell(
                     "%s in %s: %d used, %s; the quota is not known. %s"
@@ -52,31 +52,5 @@ final class QuotaCheck {
 
     private String wanted() {
         return needed == 1 ? "1 more is needed" : needed + " more are needed";
-    }
-
-    /** The account's own quota, or AWS's default when the account has none. */
-    private int limit() {
-        try {
-            var applied = asker.ask(
-                    "servicequotas:GetServiceQuota",
-                    clients -> clients.quotas()
-                            .getServiceQuota(request ->
-                                    request.serviceCode(quota.service()).quotaCode(quota.code())));
-            return applied.quota().value().intValue();
-        } catch (Unanswered e) {
-            if (!e.code().startsWith("NoSuchResource")) {
-                throw e;
-            }
-            return standard();
-        }
-    }
-
-    private int standard() {
-        var standard = asker.ask(
-                "servicequotas:GetAWSDefaultServiceQuota",
-                clients -> clients.quotas()
-                        .getAWSDefaultServiceQuota(
-                                request -> request.serviceCode(quota.service()).quotaCode(quota.code())));
-        return standard.quota().value().intValue();
     }
 }

@@ -1,11 +1,14 @@
 package studio.titus.ui.wizard;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.engine.AccountScout.BucketAnswer;
 import studio.titus.model.AccountId;
 import studio.titus.model.BucketName;
+import studio.titus.model.FieldNote;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.ui.control.FieldMessage;
@@ -26,23 +29,43 @@ final class BucketModel implements StepModel {
     private final FieldSet fields;
     private final ObservableList<Effect> effects = FXCollections.observableArrayList();
     private final ObservableList<BucketName.Rule> rules = FXCollections.observableArrayList();
+    private final BucketLook look;
+    private boolean seen;
     private String suggested = "";
 
-    BucketModel(Texts texts, WizardDraft draft, SignInModel signIn) {
+    BucketModel(Texts texts, WizardDraft draft, SignInModel signIn, BucketLook look) {
+        this.look = look;
         this.texts = texts;
         this.draft = draft;
         this.signIn = signIn;
         this.answer = draft.bucket();
         fields = new FieldSet(texts);
         fields.add(WizardDraft.BUCKET, answer);
-        signIn.stateProperty().addListener((o, before, now) -> followSuggestion());
+        signIn.stateProperty().addListener((o, before, now) -> {
+            followSuggestion();
+            lookUp();
+        });
         draft.network().stack().textProperty().addListener((o, before, now) -> followSuggestion());
+        look.stateProperty().addListener((o, before, now) -> refresh());
+        answer.textProperty().addListener((o, before, now) -> lookUp());
         draft.onChange(this::refresh);
         refresh();
     }
 
+    /** Asks only from this page on: a suggestion nobody has seen needs no answer. */
+    private void lookUp() {
+        if (seen) {
+            look.follow(answer.value(), signIn.session());
+        }
+    }
+
     Answer<BucketName> answerField() {
         return answer;
+    }
+
+    /** Calls {@code listener} when AWS has said something about the name. */
+    void onAnswer(Runnable listener) {
+        look.stateProperty().addListener(o -> listener.run());
     }
 
     /** S3's rules with their verdicts over what is typed. */
@@ -74,6 +97,8 @@ final class BucketModel implements StepModel {
     @Override
     public void shown() {
         followSuggestion();
+        seen = true;
+        lookUp();
     }
 
     private void followSuggestion() {
@@ -100,9 +125,43 @@ final class BucketModel implements StepModel {
                 .rest(answer.checked().hints().stream()
                         .findFirst()
                         .map(FieldMessage::warning)
-                        .orElseGet(() -> FieldMessage.hint(texts.of("wizard.bucket.hint"))));
-        fields.judge(draft.issues(), draft.hints());
+                        .orElseGet(() -> found(look.stateProperty().get())));
+        fields.judge(errors(), draft.hints());
         effects.setAll(List.of(holds(), closed(), atTheEnd()));
+    }
+
+    private FieldMessage found(BucketLook.State state) {
+        return switch (state) {
+            case BucketLook.State.Idle _ -> FieldMessage.hint(texts.of("wizard.bucket.hint"));
+            case BucketLook.State.Asking _ -> FieldMessage.asking(texts.of("wizard.bucket.asking"));
+            case BucketLook.State.Answered(BucketAnswer.Free _) -> FieldMessage.good(texts.of("wizard.bucket.free"));
+            case BucketLook.State.Answered(BucketAnswer.Yours _) ->
+                FieldMessage.warning(texts.of("wizard.bucket.yours"))
+                        .offering(texts.of("wizard.bucket.suggest"), this::suggestAnother);
+            case BucketLook.State.Answered(BucketAnswer.Taken _) -> FieldMessage.hint("");
+            case BucketLook.State.Answered(BucketAnswer.Unknown(String why)) ->
+                FieldMessage.warning(texts.of("wizard.bucket.unknown", why));
+        };
+    }
+
+    private List<FieldNote> errors() {
+        boolean taken = look.stateProperty().get() instanceof BucketLook.State.Answered(BucketAnswer.Taken _);
+        if (!taken) {
+            return draft.issues();
+        }
+        List<FieldNote> errors = new ArrayList<>(draft.issues());
+        errors.add(new FieldNote(WizardDraft.BUCKET, "bucket.taken", texts.of("wizard.bucket.taken"), another()));
+        return errors;
+    }
+
+    /** The usual suggestion, or with a number when that one is what is typed. */
+    private String another() {
+        String usual = suggestion();
+        return usual.equals(answer.text()) ? usual + "-2" : usual;
+    }
+
+    private void suggestAnother() {
+        answer.type(another());
     }
 
     private Effect holds() {

@@ -2,17 +2,23 @@ package studio.titus.ui.wizard;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.engine.AccountScout.VcpuRoom;
 import studio.titus.model.AgentSettings;
 import studio.titus.model.InstanceType;
+import studio.titus.model.NodeRole;
 import studio.titus.plan.CostEstimate;
 import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.signin.SignInModel;
 import studio.titus.ui.wizard.draft.FieldSet;
 import studio.titus.ui.wizard.draft.SizeAnswers;
 import studio.titus.ui.wizard.draft.WizardDraft;
@@ -32,8 +38,13 @@ final class SizeModel implements StepModel {
     private final ReadOnlyObjectWrapper<CostEstimate> estimate;
     private final ReadOnlyObjectWrapper<FieldMessage> agentsMessage =
             new ReadOnlyObjectWrapper<>(this, "agentsMessage", FieldMessage.hint(""));
+    private final SignInModel signIn;
+    private final Background background;
+    private Optional<VcpuRoom> room = Optional.empty();
 
-    SizeModel(Texts texts, WizardDraft draft, CostText cost) {
+    SizeModel(Texts texts, WizardDraft draft, CostText cost, SignInModel signIn, Background background) {
+        this.signIn = signIn;
+        this.background = background;
         this.texts = texts;
         this.draft = draft;
         this.answers = draft.size();
@@ -116,6 +127,18 @@ final class SizeModel implements StepModel {
         return effects;
     }
 
+    /** Asks each time the page comes on: machines may have been started or stopped in between. */
+    @Override
+    public void shown() {
+        room = Optional.empty();
+        signIn.session().ifPresent(session -> background.submit(session.scout()::vcpus, this::know, e -> {}));
+    }
+
+    private void know(Optional<VcpuRoom> now) {
+        room = now;
+        refresh();
+    }
+
     @Override
     public String answer() {
         Preset now = preset.get();
@@ -131,6 +154,28 @@ final class SizeModel implements StepModel {
         preset.set(matching().orElse(null));
         estimate.set(cost.estimate(draft));
         effects.setAll(agents(), others());
+        room.map(this::quota).ifPresent(effects::add);
+    }
+
+    private Effect quota(VcpuRoom now) {
+        int needed = needed();
+        boolean fits = now.used() + needed <= now.limit();
+        String text = fits
+                ? texts.of("wizard.affects.vcpus.text", now.used(), now.limit(), needed)
+                : texts.of("wizard.affects.vcpus.short", now.used(), now.limit(), needed, now.page());
+        return new Effect(
+                BootstrapIcons.SPEEDOMETER2, fits ? Status.READY : Status.LOOK, texts.of("wizard.affects.vcpus"), text);
+    }
+
+    /** vCPUs of all machines, as many agents as there may be at most. */
+    private int needed() {
+        int nodes = Stream.of(NodeRole.values())
+                .mapToInt(role -> answers.node(role).get().vcpus())
+                .sum();
+        return nodes
+                + answers.agents()
+                        .map(agents -> agents.max() * agents.instanceType().vcpus())
+                        .orElse(0);
     }
 
     private Optional<Preset> matching() {

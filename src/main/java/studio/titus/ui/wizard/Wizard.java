@@ -80,6 +80,8 @@ public final class Wizard {
         keeps = !rehearsal;
         addPages(models, models.views(shell, files));
         watch();
+        models.bucket().onAnswer(flow::reconsider);
+        models.key().half().stateProperty().addListener(o -> flow.reconsider());
     }
 
     private Map<String, String> answers() {

@@ -1,6 +1,8 @@
 package studio.titus.ui.wizard;
 
 import java.util.Map;
+import javafx.util.Duration;
+import studio.titus.ui.fx.Debounce;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.shell.Services;
@@ -14,6 +16,8 @@ import studio.titus.ui.wizard.draft.WizardDraft;
 record WizardModels(
         CredentialsModel credentials, NetworkModel network, KeyModel key, BucketModel bucket, SizeModel size) {
 
+    private static final Duration PAUSE = Duration.millis(500);
+
     static WizardModels over(Shell shell, Services services, Site site, WizardDraft draft, SignInModel signIn) {
         Texts texts = shell.texts();
         CostText cost = new CostText(texts, services.prices(), site.rehearsal());
@@ -21,8 +25,8 @@ record WizardModels(
                 new CredentialsModel(texts, draft, signIn, cost),
                 new NetworkModel(texts, draft, site.addresses(), shell.background(), cost),
                 new KeyModel(texts, draft, services.ssh(), shell.background(), site.rehearsal()),
-                new BucketModel(texts, draft, signIn),
-                new SizeModel(texts, draft, cost));
+                new BucketModel(texts, draft, signIn, new BucketLook(shell.background(), new Debounce(PAUSE)::later)),
+                new SizeModel(texts, draft, cost, signIn, shell.background()));
     }
 
     Map<WizardStep, StepModel> byStep() {

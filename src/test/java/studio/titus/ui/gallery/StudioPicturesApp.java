@@ -226,6 +226,9 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> press(texts.of("wizard.bucket.continue")));
         shots("07-bucket", theme);
         script.add(() -> press(texts.of("wizard.bucket.suggest")));
+        script.add(() -> {});
+        script.add(() -> {});
+        shots("07-bucket-free", theme);
         script.add(() -> press(texts.of("wizard.bucket.continue")));
         shots("08-size", theme);
         script.add(() -> press(texts.of("wizard.size.continue")));
@@ -235,6 +238,7 @@ public final class StudioPicturesApp extends Application {
         shots("09-review-changes", theme);
         script.add(() -> aws.cloud().holding(Inventory.empty(FakeCloud.NOW)));
         script.add(() -> press(texts.of("wizard.cancel")));
+        shots("12-start-draft", theme);
         script.add(() -> press(texts.of("start.rehearse.button")));
         shots("10-rehearsal", theme);
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getLast()).fire());

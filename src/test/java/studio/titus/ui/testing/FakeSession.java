@@ -3,12 +3,15 @@ package studio.titus.ui.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import studio.titus.engine.AccountScout;
 import studio.titus.engine.Cloud;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Preflight.Verdict;
+import studio.titus.model.BucketName;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
@@ -16,7 +19,7 @@ import studio.titus.model.StackSettings;
 import studio.titus.plan.Plan;
 
 /** A session in an account that answers as told. */
-public final class FakeSession implements CloudSession, Preflight {
+public final class FakeSession implements CloudSession, Preflight, AccountScout {
 
     private final Region region;
     private final FakeCloud cloud;
@@ -31,6 +34,8 @@ public final class FakeSession implements CloudSession, Preflight {
                     "Canonical has marked it deprecated; it still starts.",
                     ""));
     private Identity identity = new Identity("123456789012", "arn:aws:iam::123456789012:user/ada", null);
+    private BucketAnswer buckets = new BucketAnswer.Free();
+    private Optional<VcpuRoom> room = Optional.of(new VcpuRoom(64, 7, "https://quotas.example/vcpus"));
     private boolean rehearsal;
     private boolean closed;
 
@@ -93,6 +98,33 @@ public final class FakeSession implements CloudSession, Preflight {
     public List<Row> run(StackName stack, StackSettings settings, Plan plan, Consumer<Row> found) {
         checks.forEach(found);
         return checks;
+    }
+
+    /** Says this of bucket names from now on. */
+    public FakeSession sayingOfBuckets(BucketAnswer answer) {
+        buckets = answer;
+        return this;
+    }
+
+    /** Has a quota of vCPUs. */
+    public FakeSession withVcpus(int limit, int used) {
+        room = Optional.of(new VcpuRoom(limit, used, "https://quotas.example/vcpus"));
+        return this;
+    }
+
+    @Override
+    public AccountScout scout() {
+        return this;
+    }
+
+    @Override
+    public BucketAnswer bucket(BucketName name) {
+        return buckets;
+    }
+
+    @Override
+    public Optional<VcpuRoom> vcpus() {
+        return room;
     }
 
     @Override

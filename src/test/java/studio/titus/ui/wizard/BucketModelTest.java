@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.titus.engine.AccountScout.BucketAnswer;
 import studio.titus.model.BucketName;
 import studio.titus.model.Region;
+import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.control.FieldMessage.Level;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.signin.SignInModel;
@@ -19,14 +22,15 @@ class BucketModelTest {
     private static final String SUGGESTED = "titus-logs-titus-la-123456789012-eu-west-1";
 
     private final WizardDraft draft = new WizardDraft(Texts.load());
+    private final FakeConnector aws = new FakeConnector();
     private final SignInModel signIn =
-            new SignInModel(new FakeConnector(), new ImmediateBackground(), InstantSource.fixed(FakeCloud.NOW));
+            new SignInModel(aws, new ImmediateBackground(), InstantSource.fixed(FakeCloud.NOW));
     private BucketModel model;
 
     @BeforeEach
     void make() {
         signIn.answers().regionProperty().bindBidirectional(draft.regionProperty());
-        model = new BucketModel(Texts.load(), draft, signIn);
+        model = new BucketModel(Texts.load(), draft, signIn, new BucketLook(new ImmediateBackground(), Runnable::run));
     }
 
     @Test
@@ -76,6 +80,64 @@ class BucketModelTest {
         model.fields().get(WizardDraft.BUCKET).messageProperty().get().remedy().run();
 
         assertThat(model.answer()).isEqualTo("titus-logs");
+    }
+
+    @Test
+    void aFreeNameIsSaidToBeFree() {
+        seen(new BucketAnswer.Free());
+
+        assertThat(message().level()).isEqualTo(Level.GOOD);
+    }
+
+    @Test
+    void aNameOfOnesOwnIsAWarningWithAnotherNameToTake() {
+        seen(new BucketAnswer.Yours());
+        assertThat(message().level()).isEqualTo(Level.WARNING);
+        assertThat(model.fields().gaps()).isEmpty();
+
+        message().remedy().run();
+
+        assertThat(model.answer()).isEqualTo(SUGGESTED + "-2");
+    }
+
+    @Test
+    void aTakenNameStopsAndOffersAnother() {
+        seen(new BucketAnswer.Taken());
+        model.fields().touchAll();
+
+        assertThat(message().level()).isEqualTo(Level.ERROR);
+        assertThat(message().action()).contains(SUGGESTED + "-2");
+    }
+
+    @Test
+    void whereNobodyCanTellItSaysWhyAndGoesOn() {
+        seen(new BucketAnswer.Unknown("You may not do s3:ListBucket."));
+
+        assertThat(message().level()).isEqualTo(Level.WARNING);
+        assertThat(message().text()).contains("You may not do s3:ListBucket.");
+        assertThat(model.fields().gaps()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedBeforeThePageIsSeenOrAboutABrokenName() {
+        aws.answering((source, region) -> aws.session(region).sayingOfBuckets(new BucketAnswer.Free()));
+        signIn();
+        assertThat(message().level()).isEqualTo(Level.HINT);
+
+        model.shown();
+        draft.bucket().type("Titus_Logs");
+
+        assertThat(message().level()).isNotEqualTo(Level.GOOD);
+    }
+
+    private void seen(BucketAnswer answer) {
+        aws.answering((source, region) -> aws.session(region).sayingOfBuckets(answer));
+        signIn();
+        model.shown();
+    }
+
+    private FieldMessage message() {
+        return model.fields().get(WizardDraft.BUCKET).messageProperty().get();
     }
 
     private void signIn() {

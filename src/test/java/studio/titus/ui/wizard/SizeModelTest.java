@@ -2,6 +2,7 @@ package studio.titus.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.model.InstanceType;
@@ -9,19 +10,54 @@ import studio.titus.model.NodeRole;
 import studio.titus.model.PriceTable;
 import studio.titus.model.Region;
 import studio.titus.ui.control.FieldMessage.Level;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.signin.SignInModel;
+import studio.titus.ui.testing.FakeCloud;
+import studio.titus.ui.testing.FakeConnector;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
 class SizeModelTest {
 
     private final WizardDraft draft = new WizardDraft(Texts.load());
+    private final FakeConnector aws = new FakeConnector();
+    private final SignInModel signIn =
+            new SignInModel(aws, new ImmediateBackground(), InstantSource.fixed(FakeCloud.NOW));
     private SizeModel model;
 
     @BeforeEach
     void make() {
         Texts texts = Texts.load();
         draft.regionProperty().set(Region.of("eu-west-1"));
-        model = new SizeModel(texts, draft, new CostText(texts, PriceTable.shipped(), false));
+        CostText cost = new CostText(texts, PriceTable.shipped(), false);
+        model = new SizeModel(texts, draft, cost, signIn, new ImmediateBackground());
+    }
+
+    @Test
+    void theQuotaIsComparedWithWhatTheSizesNeed() {
+        aws.answering((source, region) -> aws.session(region).withVcpus(16, 2));
+        signIn.answers().regionProperty().set(Region.of("eu-west-1"));
+        signIn.begin();
+        model.shown();
+        assertThat(quota().status()).isEqualTo(Status.READY);
+        assertThat(quota().text()).contains("2 of 16");
+
+        model.take(Preset.LARGER);
+
+        assertThat(quota().status()).isEqualTo(Status.LOOK);
+        assertThat(quota().text()).contains("https://");
+    }
+
+    @Test
+    void anAccountThatDoesNotTellItsQuotaIsNoReasonToWorry() {
+        model.shown();
+
+        assertThat(model.effects()).extracting(Effect::title).doesNotContain("vCPU quota");
+    }
+
+    private Effect quota() {
+        return model.effects().getLast();
     }
 
     @Test

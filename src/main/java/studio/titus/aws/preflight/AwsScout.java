@@ -1,0 +1,53 @@
+package studio.titus.aws.preflight;
+
+import java.util.Objects;
+import java.util.Optional;
+import studio.titus.aws.AwsClients;
+import studio.titus.engine.AccountScout;
+import studio.titus.model.BucketName;
+import studio.titus.model.Pace;
+import studio.titus.model.Region;
+
+/** Asks S3 and Service Quotas, with the same questions as the checks of a plan. */
+public final class AwsScout implements AccountScout {
+
+    private final Asker asker;
+    private final String accountId;
+    private final Region region;
+
+    public AwsScout(AwsClients clients, String accountId, Region region, Pace pace) {
+        this.asker = new Asker(clients, pace);
+        this.accountId = accountId;
+        this.region = region;
+    }
+
+    /** S3 answers a HEAD without a body, so only the status tells. Source: S3 API model, {@code HeadBucket}. */
+    @Override
+    public BucketAnswer bucket(BucketName name) {
+        try {
+            var reply = asker.ask(
+                    "s3:ListBucket",
+                    clients ->
+                            clients.s3().headBucket(r -> r.bucket(name.value()).expectedBucketOwner(accountId)));
+            var where = Objects.requireNonNullElse(reply.bucketRegion(), region.code());
+            return where.equals(region.code()) ? new BucketAnswer.Yours() : new BucketAnswer.Taken();
+        } catch (Unanswered e) {
+            return switch (e.status()) {
+                case 404 -> new BucketAnswer.Free();
+                case 403, 301 -> new BucketAnswer.Taken();
+                default -> new BucketAnswer.Unknown(e.sentence());
+            };
+        }
+    }
+
+    @Override
+    public Optional<VcpuRoom> vcpus() {
+        try {
+            int limit = new QuotaLimit(asker, Quota.VCPU).value();
+            int used = new QuotaUse(asker).vcpus(Families.STANDARD);
+            return Optional.of(new VcpuRoom(limit, used, Quota.VCPU.page(region)));
+        } catch (Unanswered e) {
+            return Optional.empty(); // the review tells why
+        }
+    }
+}
