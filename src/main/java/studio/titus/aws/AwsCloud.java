@@ -2,6 +2,7 @@ package studio.titus.aws;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalInt;
 import studio.titus.aws.error.Denials;
 import studio.titus.aws.resource.Discovery;
 import studio.titus.aws.resource.Handlers;
@@ -46,6 +47,11 @@ final class AwsCloud implements Cloud {
     @Override
     public Facts facts(StackSettings settings, Inventory inventory) {
         return facts.find(settings, inventory);
+    }
+
+    @Override
+    public OptionalInt objectsIn(String bucket) {
+        return OptionalInt.of(handlers.objectsIn(bucket));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package studio.titus.engine;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.BootScripts;
@@ -21,6 +22,15 @@ public interface Cloud {
 
     /** What the blueprint must know of the account. Keeps the zone and image of a stack that already stands. */
     Facts facts(StackSettings settings, Inventory inventory);
+
+    /**
+     * How many objects, with all their versions, lie in a bucket.
+     *
+     * @return counted up to 1000; empty where the cloud does not count
+     */
+    default OptionalInt objectsIn(String bucket) {
+        return OptionalInt.empty();
+    }
 
     /** How boot scripts are rendered. */
     BootScripts bootScripts();

@@ -1,5 +1,6 @@
 package studio.titus.launch;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -106,8 +107,8 @@ public final class StudioWindow extends StudioApp {
         return new Program(versions, folders.data(), folders.log(), this::open);
     }
 
-    private void open(Path path) {
-        getHostServices().showDocument(path.toUri().toString());
+    private void open(URI address) {
+        getHostServices().showDocument(address.toString());
     }
 
     private Rehearsal rehearsal() {

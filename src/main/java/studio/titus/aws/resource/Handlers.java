@@ -25,6 +25,7 @@ public final class Handlers {
     final RolePolicyHandler rolePolicy;
     final InstanceProfileHandler instanceProfile;
     final BucketHandler bucket;
+    private final BucketContents contents;
     final InstanceHandler instance;
     final LaunchTemplateHandler launchTemplate;
     final AutoScalingGroupHandler autoScalingGroup;
@@ -58,10 +59,16 @@ public final class Handlers {
         rolePolicy = new RolePolicyHandler(iam, json);
         instanceProfile = new InstanceProfileHandler(iam);
         buckets = new Buckets(s3, accountId, region);
-        bucket = new BucketHandler(s3, buckets, new BucketContents(s3));
+        contents = new BucketContents(s3);
+        bucket = new BucketHandler(s3, buckets, contents);
         instance = new InstanceHandler(ec2, instances);
         launchTemplate = new LaunchTemplateHandler(ec2);
         autoScalingGroup = new AutoScalingGroupHandler(scaling, instances);
+    }
+
+    /** How many versions and delete markers lie in a bucket, counted up to 1000. */
+    public int objectsIn(String name) {
+        return contents.count(name);
     }
 
     /** The handler of a kind. */

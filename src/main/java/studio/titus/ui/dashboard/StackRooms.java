@@ -1,5 +1,6 @@
 package studio.titus.ui.dashboard;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -188,6 +189,11 @@ public final class StackRooms implements RunScreens {
         @Override
         public void dashboard() {
             show(StackRooms.this.dashboard(stack, false));
+        }
+
+        @Override
+        public void browse(URI page) {
+            services.program().open().accept(page);
         }
 
         @Override

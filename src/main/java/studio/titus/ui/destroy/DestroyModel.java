@@ -1,6 +1,8 @@
 package studio.titus.ui.destroy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
@@ -46,6 +49,8 @@ public final class DestroyModel {
     private RunModel run;
     private Phase phase;
     private String typed = "";
+    private OptionalInt objects = OptionalInt.empty();
+    private List<Failure> failures = List.of();
     private boolean contents;
     private boolean loaded;
     private @Nullable Problem problem;
@@ -79,6 +84,10 @@ public final class DestroyModel {
         if (!loaded) {
             loaded = true;
             background.submit(() -> StackFacts.load(stack), this::know, this::unknown);
+            inventory
+                    .find(Addresses.BUCKET)
+                    .ifPresent(bucket ->
+                            background.submit(() -> stack.objectsIn(bucket.id()), this::counted, this::unknown));
         }
     }
 
@@ -90,6 +99,16 @@ public final class DestroyModel {
     private void know(StackFacts found) {
         facts = found;
         refresh();
+    }
+
+    private void counted(OptionalInt found) {
+        objects = found;
+        refresh();
+    }
+
+    /** Opens AWS's own page of everything that bears a tag. */
+    public void console() {
+        DestroyWords.console(stack.session().region()).ifPresent(exits::browse);
     }
 
     /** What the screen shows. */
@@ -190,9 +209,9 @@ public final class DestroyModel {
 
     private DestroyPage draw() {
         return switch (phase) {
-            case ASKING -> words.question(stack, inventory, facts, typed, contents);
+            case ASKING -> words.question(stack, inventory, facts, typed, contents, objects);
             case REMOVING, LOOKING -> words.removal(stack, run, control, phase == Phase.LOOKING);
-            case PROVED -> words.proof(this, stack, inventory, facts, run, before, contents, problem);
+            case PROVED -> words.proof(this, stack, inventory, facts, run, before, contents, problem, failures);
         };
     }
 
@@ -206,6 +225,7 @@ public final class DestroyModel {
         /** Whatever the run says: only a fresh look proves. */
         @Override
         public void ended(Outcome outcome) {
+            failures = outcome.failures();
             problem = outcome.failures().stream()
                     .findFirst()
                     .map(Failure::problem)

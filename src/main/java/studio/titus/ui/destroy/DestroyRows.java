@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.engine.RunEvent.Failure;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
@@ -169,20 +170,26 @@ final class DestroyRows {
         };
     }
 
-    RunGroup leftGroup(List<RunItem> items, List<Live> left) {
+    RunGroup leftGroup(List<RunItem> items, List<Live> left, List<Failure> failures) {
         List<RunLine> lines = items.stream()
                 .flatMap(item -> left.stream()
                         .filter(live -> live.address().equals(item.address()))
-                        .map(live -> line(item, live)))
+                        .map(live -> line(item, live, failures)))
                 .toList();
         String count = Integer.toString(lines.size());
         return new RunGroup(texts.of("destroy.left"), count, Status.FAILED, false, lines, List.of(), "");
     }
 
-    private static RunLine line(RunItem item, Live live) {
+    private static RunLine line(RunItem item, Live live, List<Failure> failures) {
         ResourceLine line =
                 ResourceLine.of(Status.FAILED, item.sentence(), item.address().value());
-        return new RunLine(item.address(), line.detail(live.id()));
+        return new RunLine(
+                item.address(),
+                line.detail(failures.stream()
+                        .filter(failure -> item.address().equals(failure.address()))
+                        .findFirst()
+                        .map(failure -> live.id() + ": " + failure.problem().what())
+                        .orElse(live.id())));
     }
 
     Notice looking() {

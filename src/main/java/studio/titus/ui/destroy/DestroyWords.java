@@ -1,6 +1,7 @@
 package studio.titus.ui.destroy;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.Progress;
 import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Verb;
+import studio.titus.model.Region;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
@@ -38,6 +42,12 @@ public final class DestroyWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** Everything that bears a tag, in one region. */
+    private static final String TAGGED =
+            "https://%s.console.aws.amazon.com/resource-groups/tag-editor/find-resources?region=%s";
+
+    private static final int MOST_COUNTED = 1000;
 
     private final Texts texts;
     private final Spans spans;
@@ -68,7 +78,12 @@ public final class DestroyWords {
     }
 
     DestroyPage.Question question(
-            StackWork stack, Inventory inventory, StackFacts facts, String typed, boolean contents) {
+            StackWork stack,
+            Inventory inventory,
+            StackFacts facts,
+            String typed,
+            boolean contents,
+            OptionalInt objects) {
         String name = stack.stack().value();
         int count = count(inventory);
         CloudSession session = stack.session();
@@ -78,12 +93,32 @@ public final class DestroyWords {
                 texts.of("destroy.purpose", count, account, session.region().code()),
                 rows.going(inventory, contents),
                 rows.staying(inventory, contents),
-                costs.perHour(facts).map(BigDecimal::toPlainString).orElse(texts.of("destroy.cost.unknown")),
+                costs.perHour(facts, inventory, session.region())
+                        .map(BigDecimal::toPlainString)
+                        .orElse(texts.of("destroy.cost.unknown")),
                 texts.of("run.span.minutes", Spans.minutes(expected(stack, inventory))),
-                inventory.find(Addresses.BUCKET).map(Live::id).orElse(null),
+                inventory
+                        .find(Addresses.BUCKET)
+                        .map(bucket -> bucket(bucket, objects))
+                        .orElse(null),
                 new TypedName(texts, name).message(typed),
                 armed(stack, typed),
                 texts.of("destroy.button", count));
+    }
+
+    private String bucket(Live bucket, OptionalInt objects) {
+        if (objects.isEmpty()) {
+            return texts.of("destroy.bucket.uncounted", bucket.id());
+        }
+        return objects.getAsInt() < MOST_COUNTED
+                ? texts.of("destroy.bucket.holds", bucket.id(), objects.getAsInt())
+                : texts.of("destroy.bucket.many", bucket.id(), MOST_COUNTED);
+    }
+
+    /** AWS's own page of tagged resources; partitions with a console of their own get no link. */
+    static Optional<URI> console(Region region) {
+        boolean own = region.code().startsWith("cn-") || region.code().startsWith("us-gov-");
+        return own ? Optional.empty() : Optional.of(URI.create(TAGGED.formatted(region.code(), region.code())));
     }
 
     /** How long it usually takes: the longest chain of what has to go one after the other. */
@@ -100,6 +135,7 @@ public final class DestroyWords {
     DestroyPage.Removal removal(StackWork stack, RunModel run, RunControl control, boolean looking) {
         String name = stack.stack().value();
         String purpose = run.started()
+                .filter(_ -> !stack.session().rehearsal()) // its clock runs ahead of the one on the wall
                 .map(start -> texts.of("provision.note.running", TIME.format(local(start)), spans.exact(run.elapsed())))
                 .orElse("");
         return new DestroyPage.Removal(
@@ -118,33 +154,39 @@ public final class DestroyWords {
             RunModel run,
             int before,
             boolean contents,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            List<Failure> failures) {
         List<Live> left = rows.left(found, contents);
         boolean gone = problem == null && left.isEmpty();
         String name = stack.stack().value();
         return new DestroyPage.Proof(
                 gone ? texts.of("destroy.gone", name) : texts.of("destroy.not-gone", name),
-                gone ? ended(run, found) : texts.of("destroy.not-gone.purpose"),
+                gone ? ended(stack, run, found) : texts.of("destroy.not-gone.purpose"),
                 gone ? Status.READY : Status.LOOK,
                 texts.of("destroy.remain", left.size(), before),
                 rows.asked(found, stack.session().region().code()),
-                texts.of("destroy.looked", SECOND.format(local(found.lookedAt()))),
+                stack.session().rehearsal()
+                        ? texts.of("destroy.looked.rehearsed")
+                        : texts.of("destroy.looked", SECOND.format(local(found.lookedAt()))),
                 cost(facts, found),
                 facts.created()
                         .map(created ->
                                 texts.of("destroy.cost.for", spans.exact(Duration.between(created, found.lookedAt()))))
                         .orElse(""),
                 problem,
-                remedies(model, left),
-                leftRows(found, facts, left));
+                remedies(model, stack, left),
+                leftRows(found, facts, left, failures));
     }
 
-    private String ended(RunModel run, Inventory found) {
+    private String ended(StackWork stack, RunModel run, Inventory found) {
         boolean kept = found.find(Addresses.BUCKET).isPresent();
         String end = kept ? texts.of("destroy.gone.but-bucket") : texts.of("destroy.gone.nothing");
         Optional<Instant> started = run.started();
-        return started.isEmpty()
-                ? end
+        if (started.isEmpty()) {
+            return end;
+        }
+        return stack.session().rehearsal()
+                ? texts.of("destroy.gone.rehearsed", spans.exact(run.elapsed()), end)
                 : texts.of(
                         "destroy.gone.purpose",
                         TIME.format(local(started.get().plus(run.elapsed()))),
@@ -158,17 +200,24 @@ public final class DestroyWords {
                 .orElse("");
     }
 
-    private List<ProblemAction> remedies(DestroyModel model, List<Live> left) {
+    private List<ProblemAction> remedies(DestroyModel model, StackWork stack, List<Live> left) {
         List<ProblemAction> remedies = new ArrayList<>();
         if (!left.isEmpty()) {
             remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
         }
         remedies.add(new ProblemAction(texts.of("destroy.look"), model::look));
+        if (!left.isEmpty()
+                && !stack.session().rehearsal()
+                && console(stack.session().region()).isPresent()) {
+            remedies.add(new ProblemAction(texts.of("destroy.console"), model::console));
+        }
         return remedies;
     }
 
-    private List<RunGroup> leftRows(Inventory found, StackFacts facts, List<Live> left) {
-        return left.isEmpty() ? List.of() : List.of(rows.leftGroup(LiveItems.of(found, facts.settings()), left));
+    private List<RunGroup> leftRows(Inventory found, StackFacts facts, List<Live> left, List<Failure> failures) {
+        return left.isEmpty()
+                ? List.of()
+                : List.of(rows.leftGroup(LiveItems.of(found, facts.settings()), left, failures));
     }
 
     private ZonedDateTime local(Instant moment) {

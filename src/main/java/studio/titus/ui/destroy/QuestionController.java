@@ -1,6 +1,7 @@
 package studio.titus.ui.destroy;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -24,6 +25,9 @@ public final class QuestionController {
 
     @FXML
     private VBox bucket;
+
+    @FXML
+    private Label holds;
 
     @FXML
     private RadioButton keep;
@@ -71,6 +75,7 @@ public final class QuestionController {
                             .map(line -> Labels.wrapping(line, "muted"))
                             .toList());
         }
+        holds.setText(Objects.requireNonNullElse(page.bucket(), ""));
         bucket.setVisible(page.bucket() != null);
         bucket.setManaged(page.bucket() != null);
         perHour.setText(page.perHour());

@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudSession;
@@ -54,6 +55,11 @@ record DeskWork(StackDesk desk) implements StackWork {
     @Override
     public Inventory look() {
         return desk.look();
+    }
+
+    @Override
+    public OptionalInt objectsIn(String bucket) {
+        return desk.session().cloud().objectsIn(bucket);
     }
 
     @Override

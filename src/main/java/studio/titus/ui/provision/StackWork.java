@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudSession;
@@ -41,6 +42,9 @@ public interface StackWork {
 
     /** See {@link StackDesk#look}. */
     Inventory look();
+
+    /** See {@link studio.titus.engine.Cloud#objectsIn}. */
+    OptionalInt objectsIn(String bucket);
 
     /** See {@link StackDesk#destroy}. */
     Outcome destroy(Inventory inventory, boolean bucketContents, Consumer<RunEvent> events, Cancel cancel);

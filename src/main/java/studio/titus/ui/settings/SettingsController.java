@@ -196,7 +196,11 @@ final class SettingsController {
     }
 
     private String fileName(Kept one) {
-        return one.name().equals("window") ? texts.of("preferences.kept.window") : one.name();
+        return switch (one.name()) {
+            case "window" -> texts.of("preferences.kept.window");
+            case "draft.json" -> texts.of("preferences.kept.draft");
+            default -> one.name();
+        };
     }
 
     private void show(@Nullable Problem now) {

@@ -93,7 +93,7 @@ final class SettingsModel {
         while (!at.toFile().exists() && at.getParent() != null) {
             at = at.getParent();
         }
-        services.program().open().accept(at);
+        services.program().open().accept(at.toUri());
     }
 
     private void fail(Exception failure) {

@@ -1,5 +1,6 @@
 package studio.titus.ui.shell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,6 @@ import java.util.function.Consumer;
  * @param versions of the program and what it runs on, by name, the program's own first
  * @param data the data folder; need not exist
  * @param log the log file; need not exist
- * @param open opens a folder or file in the desktop's own program; does not block
+ * @param open opens a folder, file or page in the desktop's own program; does not block
  */
-public record Program(Map<String, String> versions, Path data, Path log, Consumer<Path> open) {}
+public record Program(Map<String, String> versions, Path data, Path log, Consumer<URI> open) {}

@@ -3,10 +3,12 @@ package studio.titus.ui.destroy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.Cancel;
@@ -177,7 +179,7 @@ class DestroyModelTest {
         model = model();
         model.begin();
 
-        assertThat(question().perHour()).isEqualTo("unknown");
+        assertThat(question().perHour()).isEqualTo("0.311");
         assertThat(question().going()).hasSize(5);
     }
 
@@ -205,6 +207,16 @@ class DestroyModelTest {
                 .run();
 
         assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
+    }
+
+    @Test
+    void theBucketSaysHowMuchItHolds() {
+        stack.standsWhole();
+        stack.objects = OptionalInt.of(12);
+        DestroyModel made = DestroyShowing.model(stack, background, new Exits());
+        made.begin();
+
+        assertThat(((DestroyPage.Question) made.page()).bucket()).isEqualTo("titus-logs-x holds 12 objects");
     }
 
     @Test
@@ -242,6 +254,9 @@ class DestroyModelTest {
     }
 
     private final class Exits implements DestroyExits {
+
+        @Override
+        public void browse(URI page) {}
 
         @Override
         public void dashboard() {

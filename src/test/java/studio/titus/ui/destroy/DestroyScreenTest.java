@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.NAT_GATEWAY;
 import static studio.titus.plan.Addresses.VPC;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -105,6 +106,9 @@ class DestroyScreenTest {
     }
 
     private final class Exits implements DestroyExits {
+
+        @Override
+        public void browse(URI page) {}
 
         @Override
         public void dashboard() {

@@ -1,5 +1,6 @@
 package studio.titus.ui.gallery;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -241,6 +242,9 @@ public final class RunPicturesApp extends Application {
     }
 
     private static final class NoWay implements DestroyExits {
+
+        @Override
+        public void browse(URI page) {}
 
         @Override
         public void dashboard() {}

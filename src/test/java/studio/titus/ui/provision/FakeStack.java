@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.RunEvent;
@@ -34,6 +35,7 @@ public final class FakeStack implements StackWork {
     public Optional<Instant> applied = Optional.empty();
     public Optional<StackSettings> settings = Optional.of(Samples.settings());
     public Inventory inventory = Inventory.empty(FakeSession.START);
+    public OptionalInt objects = OptionalInt.empty();
     public AddressFinder address = () -> "203.0.113.7";
     public Optional<ProblemException> refusal = Optional.empty();
     private Consumer<RunEvent> events = event -> {};
@@ -120,6 +122,11 @@ public final class FakeStack implements StackWork {
         asked.add("look");
         refuse();
         return inventory;
+    }
+
+    @Override
+    public OptionalInt objectsIn(String bucket) {
+        return objects;
     }
 
     @Override

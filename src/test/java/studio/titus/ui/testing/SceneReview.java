@@ -1,0 +1,94 @@
+package studio.titus.ui.testing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+
+/** Walks what is to be seen and says what a person with a screen reader, or with a small window, would miss. */
+public final class SceneReview {
+
+    private final List<Node> seen = new ArrayList<>();
+    private final Set<Node> labelled = new HashSet<>();
+
+    /** Call it on the UI thread, after a layout. */
+    public SceneReview(Parent root) {
+        walk(root);
+    }
+
+    private void walk(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        seen.add(node);
+        if (node instanceof Label label && label.getLabelFor() != null) {
+            labelled.add(label.getLabelFor());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::walk);
+        }
+    }
+
+    /** Controls that take the focus and of which a screen reader could say nothing. */
+    public List<String> nameless() {
+        return controls()
+                .filter(control -> blank(control.getAccessibleText()))
+                .filter(control -> !(control instanceof Labeled labeled) || blank(labeled.getText()))
+                .filter(control -> !labelled.contains(control))
+                .map(SceneReview::say)
+                .toList();
+    }
+
+    /** How many controls take the focus. */
+    public long controlCount() {
+        return controls().count();
+    }
+
+    private Stream<Control> controls() {
+        return seen.stream()
+                .filter(Control.class::isInstance)
+                .map(Control.class::cast)
+                .filter(Node::isFocusTraversable)
+                .filter(control -> !(control instanceof ScrollBar) && !(control instanceof ScrollPane));
+    }
+
+    /** Texts that end in dots for want of room, but for those that are meant to: ids lose their left end, a folded part's summary its right. */
+    public List<String> cutOff() {
+        return seen.stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(labeled -> labeled.getTextOverrun() != OverrunStyle.LEADING_ELLIPSIS)
+                .filter(labeled -> !labeled.getStyleClass().contains("disclosure-summary"))
+                .filter(SceneReview::isCut)
+                .map(SceneReview::say)
+                .toList();
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .anyMatch(text -> text.isVisible()
+                        && !text.getText().equals(labeled.getText())
+                        && text.getText().endsWith(labeled.getEllipsisString()));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String say(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return node.getClass().getSimpleName() + " " + node.getStyleClass() + " " + text;
+    }
+}
