@@ -30,6 +30,7 @@ final class StartController {
     private final StackWords words;
     private final Texts texts;
     private final List<StartCard> ways = new ArrayList<>();
+    private final List<Button> continuing = new ArrayList<>();
 
     @FXML
     private VBox column;
@@ -102,8 +103,8 @@ final class StartController {
 
     private void pick(KeyEvent event) {
         int number = "1234".indexOf(event.getText().isEmpty() ? "-" : event.getText());
-        if (number == ways.size() && !model.unfinished().isEmpty()) {
-            model.goOn(model.unfinished().getFirst());
+        if (number == ways.size() && !continuing.isEmpty()) {
+            continuing.getFirst().fire();
             event.consume();
         } else if (number >= 0 && number < ways.size()) {
             ways.get(number).button().fire();
@@ -112,9 +113,11 @@ final class StartController {
     }
 
     private void draw() {
+        continuing.clear();
         List<Node> lines = new ArrayList<>();
-        model.draft().get().map(this::draft).ifPresent(lines::add);
         model.unfinished().stream().map(this::banner).forEach(lines::add);
+        model.draft().get().map(this::draft).ifPresent(lines::add);
+        continuing.stream().limit(1).forEach(this::hint);
         banners.getChildren().setAll(lines);
         shown(banners, !banners.getChildren().isEmpty());
         List<Node> rows = new ArrayList<>();
@@ -126,6 +129,12 @@ final class StartController {
         shown(recent, !model.stacks().isEmpty());
     }
 
+    /** The number behind the cards' goes on with the first. */
+    private void hint(Button goOn) {
+        goOn.setGraphic(Labels.of(Integer.toString(ways.size() + 1), "small", "key-hint"));
+        goOn.setContentDisplay(ContentDisplay.RIGHT);
+    }
+
     private Banner draft(Map<String, String> kept) {
         String stack = kept.getOrDefault(NetworkAnswers.STACK, "");
         String page = texts.of(StartDefaults.page(kept).nameKey());
@@ -134,6 +143,7 @@ final class StartController {
         discard.setOnAction(e -> model.discardDraft());
         Button goOn = Buttons.secondary(texts.of("start.draft.continue"));
         goOn.setOnAction(e -> model.goOnWithDraft());
+        continuing.add(goOn);
         banner.setActions(discard, goOn);
         return banner;
     }
@@ -144,10 +154,7 @@ final class StartController {
         remove.setOnAction(e -> model.remove(stack));
         Button goOn = Buttons.secondary(texts.of("start.continue"));
         goOn.setOnAction(e -> model.goOn(stack));
-        if (stack.equals(model.unfinished().getFirst())) {
-            goOn.setGraphic(Labels.of(Integer.toString(ways.size() + 1), "small", "key-hint"));
-            goOn.setContentDisplay(ContentDisplay.RIGHT);
-        }
+        continuing.add(goOn);
         banner.setActions(remove, goOn);
         return banner;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +40,14 @@ class StartScreenTest {
     private Path home;
 
     private StudioStage studio;
+    private StudioScreens screens;
 
     @Start
     void start(Stage stage) {
         studio = new StudioStage(stage, home);
         remember("titus-team", 38);
         remember("titus-lab", 24);
-        StudioScreens screens =
-                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
+        screens = new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
         studio.shell.navigator().show(screens.start());
         studio.window.show();
     }
@@ -119,6 +121,36 @@ class StartScreenTest {
     }
 
     @Test
+    void aStackThatStandsForLongIsRemindedOfOnEveryScreenAndInTheTitle(FxRobot robot) {
+        standsSinceYesterday();
+        List<String> told = new ArrayList<>();
+        robot.interact(() -> screens.remind(
+                studio.window.noticeProperty(), studio.window.costProperty(), (title, text) -> told.add(title)));
+        robot.clickOn("Find stacks");
+
+        assertThat(told).hasSize(1);
+        assertThat(robot.lookup("Remind me in 8 h").tryQuery()).isPresent();
+        assertThat(studio.windowTitle()).endsWith("USD so far");
+
+        robot.clickOn("Remind me in 8 h");
+        robot.interact(() -> {});
+
+        assertThat(robot.lookup(".reminder").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theReminderLeadsToTheRemovalOfItsStack(FxRobot robot) {
+        standsSinceYesterday();
+        robot.interact(() ->
+                screens.remind(studio.window.noticeProperty(), studio.window.costProperty(), (title, text) -> {}));
+
+        robot.interact(() ->
+                robot.lookup(".reminder .button").nth(1).queryAs(Button.class).fire());
+
+        assertThat(studio.runs.calls()).singleElement().asString().startsWith("destroy ");
+    }
+
+    @Test
     void aStackOpensWithTheCredentialsItWasSetUpWith(FxRobot robot) {
         robot.clickOn(robot.lookup(".hyperlink").nth(1).<Node>query());
 
@@ -187,6 +219,13 @@ class StartScreenTest {
         assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
         robot.clickOn("Choose other credentials");
         assertThat(studio.title()).isEqualTo("Find your stacks");
+    }
+
+    private void standsSinceYesterday() {
+        studio.folders
+                .of(StackName.of("titus-team"))
+                .remember(
+                        new StackRecord("123456789012", "eu-west-1", false, FakeCloud.NOW.minusSeconds(90_000), null));
     }
 
     private void remember(String name, int made) {

@@ -102,6 +102,11 @@ public final class StudioStage {
         return stage.getScene();
     }
 
+    /** What the title bar says. */
+    public String windowTitle() {
+        return stage.getTitle();
+    }
+
     /** What the page's title says. */
     public String title() {
         return Optional.ofNullable(scene().getRoot().lookup(".page-title"))
