@@ -35,6 +35,9 @@ public interface AccountScout {
     /** Empty when the account does not tell. */
     Optional<VcpuRoom> vcpus();
 
+    /** An IAM policy, as JSON, that allows everything a stack needs in this account; empty where there are no policies. */
+    String policy();
+
     /** For an account of which nothing can be told beforehand. */
     static AccountScout blind() {
         return new AccountScout() {
@@ -46,6 +49,11 @@ public interface AccountScout {
             @Override
             public Optional<VcpuRoom> vcpus() {
                 return Optional.empty();
+            }
+
+            @Override
+            public String policy() {
+                return "";
             }
         };
     }

@@ -41,6 +41,11 @@ public final class AwsScout implements AccountScout {
     }
 
     @Override
+    public String policy() {
+        return NeededPolicy.json(accountId, region);
+    }
+
+    @Override
     public Optional<VcpuRoom> vcpus() {
         try {
             int limit = new QuotaLimit(asker, Quota.VCPU).value();

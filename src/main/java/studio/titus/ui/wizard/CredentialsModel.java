@@ -50,6 +50,14 @@ final class CredentialsModel implements StepModel {
         return signIn;
     }
 
+    /** The IAM policy to ask for; empty while nobody is signed in, and in a rehearsal, where all is allowed. */
+    String policy() {
+        return signIn.session()
+                .filter(session -> !session.rehearsal())
+                .map(session -> session.scout().policy())
+                .orElse("");
+    }
+
     private void remember() {
         boolean byProfile = signIn.answers().kindProperty().get() == SourceKind.PROFILE;
         draft.profileProperty()

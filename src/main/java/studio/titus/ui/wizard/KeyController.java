@@ -18,6 +18,7 @@ import studio.titus.model.PublicKey;
 import studio.titus.ui.control.FormField;
 import studio.titus.ui.control.Labels;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.WindowReturn;
 import studio.titus.ui.wizard.draft.KeyAnswers;
 
 /** Binds the page about the public key. */
@@ -88,6 +89,7 @@ final class KeyController implements StepView {
         page.setOnDragOver(this::offered);
         page.setOnDragDropped(this::dropped);
         drawFound();
+        WindowReturn.watch(page, model::shown);
     }
 
     /** What may not stand in the field never enters it: the change becomes one that changes nothing. */

@@ -28,6 +28,7 @@ final class StepScreen implements Screen {
     private final StepModel model;
     private final StepView view;
     private final DraftKeeper keeper;
+    private final Runnable cancel;
     private final Footer footer;
     private final Frame frame;
     private final String windowTitle;
@@ -46,6 +47,7 @@ final class StepScreen implements Screen {
             Rail rail,
             Runnable cancel,
             DraftKeeper keeper) {
+        this.cancel = cancel;
         this.keeper = keeper;
         this.step = step;
         this.flow = flow;
@@ -79,6 +81,7 @@ final class StepScreen implements Screen {
         HBox content = new HBox(scroll, new AffectsPanel(texts, model.effects(), view.beside()));
         content.getStyleClass().add("step-content");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         return content;
     }
 
@@ -138,6 +141,19 @@ final class StepScreen implements Screen {
         if (ours) {
             event.consume();
             advance();
+        }
+    }
+
+    /** One page back, or out of the wizard on the first; the answers are kept either way. */
+    private void escape(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        event.consume();
+        if (step.ordinal() > 0) {
+            flow.back();
+        } else {
+            cancel.run();
         }
     }
 

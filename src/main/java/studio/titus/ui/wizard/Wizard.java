@@ -92,7 +92,8 @@ public final class Wizard {
 
     private void addPages(WizardModels models, ViewLoader views) {
         View<SignInFormController> form = views.load(SignInFormController.class);
-        CredentialsView credentials = new CredentialsView(form.controller(), models.credentials());
+        CredentialsView credentials =
+                new CredentialsView(form.controller(), models.credentials(), texts, shell.clipboard());
         add(WizardStep.CREDENTIALS, models.credentials(), form, credentials);
         add(WizardStep.NETWORK, models.network(), views.load(NetworkController.class));
         add(WizardStep.KEY, models.key(), views.load(KeyController.class));

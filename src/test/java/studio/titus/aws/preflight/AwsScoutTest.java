@@ -55,6 +55,14 @@ class AwsScoutTest {
     }
 
     @Test
+    void thePolicyToAskForAllowsEveryNeededActionInThisAccountOnly() {
+        assertThat(scout.policy())
+                .contains("\"ec2:RunInstances\"", "\"iam:PassRole\"", "\"s3:CreateBucket\"")
+                .contains("arn:aws:iam::" + RehearsalCloud.ACCOUNT + ":role/*")
+                .doesNotContain("iam:*");
+    }
+
+    @Test
     void theRoomForMachinesIsTheQuotaAndWhatRuns() {
         rehearsal.circumstances.quota(Quota.STANDARD_VCPUS, 32);
 

@@ -123,6 +123,11 @@ public final class FakeSession implements CloudSession, Preflight, AccountScout 
     }
 
     @Override
+    public String policy() {
+        return "{}";
+    }
+
+    @Override
     public Optional<VcpuRoom> vcpus() {
         return room;
     }

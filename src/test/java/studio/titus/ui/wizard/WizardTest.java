@@ -109,6 +109,24 @@ class WizardTest {
     }
 
     @Test
+    void escapeGoesBackAPageAndOutOfTheFirst(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(studio.title()).isEqualTo("Choose the account and the region");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(left).isTrue();
+    }
+
+    @Test
+    void theRightsToAskForAreCopied(FxRobot robot) {
+        robot.clickOn("Copy the policy");
+
+        assertThat(studio.copied).containsExactly("{}");
+    }
+
+    @Test
     void whoPaysIsShownBeforeAnythingElse(FxRobot robot) {
         assertThat(robot.lookup("Signed in").tryQuery()).isPresent();
         assertThat(robot.lookup("arn:aws:iam::123456789012:user/ada").tryQuery())
