@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.beans.NamedArg;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Labels;
@@ -17,6 +17,9 @@ import studio.titus.ui.fx.Texts;
 
 /** What is not as the settings want it: one line, and on request each attribute as it is and as it shall be, and the repair. */
 public final class DriftCard extends VBox {
+
+    /** Of each of the two columns of values, in per cent, so that they stand below one another from resource to resource. */
+    private static final double VALUE_WIDTH = 39;
 
     private final Texts texts;
     private final Label title = Labels.of("", "heading");
@@ -79,6 +82,9 @@ public final class DriftCard extends VBox {
     private GridPane attributes(List<DashboardPage.Attribute> attributes) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("drift-grid");
+        ColumnConstraints value = new ColumnConstraints();
+        value.setPercentWidth(VALUE_WIDTH);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), value, value);
         grid.addRow(
                 0,
                 Labels.of(texts.of("dashboard.drift.attribute"), "small", "subtle"),
@@ -87,8 +93,6 @@ public final class DriftCard extends VBox {
         for (DashboardPage.Attribute attribute : attributes) {
             Label is = Labels.wrapping(attribute.is(), "mono");
             Label shall = Labels.wrapping(attribute.shall(), "mono");
-            GridPane.setHgrow(is, Priority.ALWAYS);
-            GridPane.setHgrow(shall, Priority.ALWAYS);
             grid.addRow(grid.getRowCount(), Labels.whole(attribute.name(), "mono", "muted"), is, shall);
         }
         return grid;

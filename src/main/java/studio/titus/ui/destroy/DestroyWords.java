@@ -205,7 +205,9 @@ public final class DestroyWords {
         if (!left.isEmpty()) {
             remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
         }
-        remedies.add(new ProblemAction(texts.of("destroy.look"), model::look));
+        if (left.isEmpty()) {
+            remedies.add(new ProblemAction(texts.of("destroy.look"), model::look));
+        }
         if (!left.isEmpty()
                 && !stack.session().rehearsal()
                 && console(stack.session().region()).isPresent()) {

@@ -16,6 +16,7 @@ import studio.titus.ui.fx.Texts;
 /** The rows of a run in their groups, scrolling inside one card. Rows and groups are made once and change in place. */
 public final class RunList extends VBox {
 
+    private boolean twoLines;
     private final Texts texts;
     private final VBox groups = new VBox();
     private final ScrollPane scroll = new ScrollPane();
@@ -34,6 +35,15 @@ public final class RunList extends VBox {
         Card card = new Card(scroll);
         card.getStyleClass().addAll("list", "run-list");
         getChildren().add(card);
+    }
+
+    /** Whether reasons stand below their sentence, for lists that are too narrow to have them behind it. */
+    public void setTwoLines(boolean two) {
+        twoLines = two;
+    }
+
+    public boolean isTwoLines() {
+        return twoLines;
     }
 
     /** Shows {@code shown}, in this order. */
@@ -70,7 +80,7 @@ public final class RunList extends VBox {
 
     private ResourceRow newRow() {
         ResourceRow row = new ResourceRow(texts);
-        row.setOneLine(true);
+        row.setOneLine(!twoLines);
         return row;
     }
 }

@@ -27,6 +27,7 @@ import studio.titus.ui.destroy.DestroyShowing;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.HeldBackground;
+import studio.titus.ui.provision.Recording;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.testing.FakeCloud;
@@ -72,6 +73,7 @@ class EveryScreenTest {
                 () -> DashboardShowing.screen(drifting(), new ImmediateBackground(), false));
         review(all, "dashboard by tag", () -> DashboardShowing.screen(byTag(), new ImmediateBackground(), false));
         review(all, "destroy", EveryScreenTest::destroy);
+        review(all, "what is left", EveryScreenTest::left);
         for (String button : List.of("Find stacks", "Set up a stack", "Start rehearsal")) {
             robot.interact(() -> studio.shell.navigator().show(screens.start()));
             robot.interact(() -> robot.lookup((Button one) -> button.equals(one.getText()))
@@ -101,6 +103,7 @@ class EveryScreenTest {
         all.assertThat(review.nameless())
                 .as("controls without a name on %s", name)
                 .isEmpty();
+        all.assertThat(review.tooWide()).as("columns too wide on %s", name).isEmpty();
         all.assertThat(review.cutOff()).as("texts cut off on %s", name).isEmpty();
     }
 
@@ -129,6 +132,19 @@ class EveryScreenTest {
         stack.objects = OptionalInt.of(1000);
         DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new Nowhere());
         return DestroyShowing.screen(model, stack);
+    }
+
+    private static Screen left() {
+        FakeStack stack = standing();
+        HeldBackground background = new HeldBackground();
+        DestroyModel model = DestroyShowing.model(stack, background, new Nowhere());
+        Screen screen = DestroyShowing.screen(model, stack);
+        model.begin();
+        model.type("titus-lab");
+        model.destroy();
+        stack.stands(Addresses.VPC);
+        background.end(Recording.failure(231, Addresses.VPC));
+        return screen;
     }
 
     private static final class Nowhere implements DestroyExits {

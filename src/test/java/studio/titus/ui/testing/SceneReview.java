@@ -74,6 +74,19 @@ public final class SceneReview {
                 .toList();
     }
 
+    /** Columns that are wider than the place they scroll in, which then hides their right edge. */
+    public List<String> tooWide() {
+        return seen.stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER)
+                .filter(pane -> pane.getContent().getBoundsInParent().getWidth()
+                        > pane.getViewportBounds().getWidth() + 1)
+                .map(pane ->
+                        say(pane) + " " + pane.getContent().getBoundsInParent().getWidth())
+                .toList();
+    }
+
     private static boolean isCut(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
