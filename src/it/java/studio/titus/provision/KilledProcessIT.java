@@ -35,7 +35,7 @@ import studio.titus.testing.Peer;
 class KilledProcessIT {
 
     private static final int KILLS = 10;
-    private static final int CHANGING_CALLS = 46;
+    private static final int CHANGING_CALLS = 47;
 
     @TempDir
     private Path folder;

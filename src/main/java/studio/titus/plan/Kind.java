@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public enum Kind {
     VPC("aws_vpc", "VPC", 3, 600, 2, 300, Set.of("enable_dns_support", "enable_dns_hostnames")),
-    SUBNET("aws_subnet", "subnet", 2, 600, 2, 1200, Set.of()),
+    SUBNET("aws_subnet", "subnet", 2, 600, 2, 1200, Set.of(NetworkSpec.Subnet.PUBLIC_ADDRESSES)),
     INTERNET_GATEWAY("aws_internet_gateway", "internet gateway", 3, 1200, 3, 1200, Set.of("vpc_id")),
     ELASTIC_IP("aws_eip", "Elastic IP address", 1, 900, 1, 900, Set.of()),
     NAT_GATEWAY("aws_nat_gateway", "NAT gateway", 100, 600, 60, 1800, Set.of()),

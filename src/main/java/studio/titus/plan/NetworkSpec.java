@@ -30,8 +30,15 @@ public sealed interface NetworkSpec extends Spec {
         }
     }
 
-    /** A part of the VPC in one zone. An empty zone leaves the choice to AWS. */
+    /**
+     * A part of the VPC in one zone. An empty zone leaves the choice to AWS. Nothing gets a public address by merely starting in it: the
+     * bastion asks for its own.
+     */
     record Subnet(Ref vpc, Cidr cidr, String zoneId) implements NetworkSpec {
+
+        /** The attribute that says whether each instance that starts in the subnet gets a public address. */
+        public static final String PUBLIC_ADDRESSES = "map_public_ip_on_launch";
+
         @Override
         public Kind kind() {
             return Kind.SUBNET;
@@ -44,7 +51,8 @@ public sealed interface NetworkSpec extends Spec {
 
         @Override
         public Map<String, String> attributes(Resolver resolver) {
-            var all = Attributes.of("vpc_id", resolver.orUnknown(vpc), "cidr_block", cidr.toString());
+            var all = Attributes.of(
+                    "vpc_id", resolver.orUnknown(vpc), "cidr_block", cidr.toString(), PUBLIC_ADDRESSES, "false");
             if (!zoneId.isEmpty()) {
                 all.put("availability_zone_id", zoneId);
             }

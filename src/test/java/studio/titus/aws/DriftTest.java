@@ -66,6 +66,19 @@ class DriftTest {
     }
 
     @Test
+    void aSubnetThatHandsOutPublicAddressesIsSeenAndMended() {
+        var subnet =
+                lab.apply(SETTINGS).find(Addresses.PRIVATE_SUBNET).orElseThrow().id();
+        lab.aws.ec2().modifySubnetAttribute(r -> r.subnetId(subnet).mapPublicIpOnLaunch(v -> v.value(true)));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS)))
+                .isEqualTo(Map.of(
+                        Addresses.PRIVATE_SUBNET, List.of(new Difference("map_public_ip_on_launch", "true", "false"))));
+        lab.apply(SETTINGS);
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
     void switchedOffNamesAreSeenAndSwitchedOnAgain() {
         var vpc = lab.apply(SETTINGS).find(Addresses.VPC).orElseThrow().id();
         lab.aws.ec2().modifyVpcAttribute(r -> r.vpcId(vpc).enableDnsHostnames(v -> v.value(false)));

@@ -98,11 +98,13 @@ class BlueprintTest {
                 .isEqualTo(Map.of(
                         "vpc_id", "aws_vpc.titus.id",
                         "cidr_block", "30.0.100.0/24",
+                        "map_public_ip_on_launch", "false",
                         "availability_zone_id", "euw1-az2"));
         assertThat(wish(PUBLIC_SUBNET))
                 .isEqualTo(Map.of(
                         "vpc_id", "aws_vpc.titus.id",
                         "cidr_block", "30.0.1.0/24",
+                        "map_public_ip_on_launch", "false",
                         "availability_zone_id", "euw1-az2"));
         assertThat(wish(INTERNET_GATEWAY)).isEqualTo(Map.of("vpc_id", "aws_vpc.titus.id"));
         assertThat(wish(NAT_ADDRESS)).isEqualTo(Map.of("domain", "vpc"));

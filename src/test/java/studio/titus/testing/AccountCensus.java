@@ -11,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.NatGatewayState;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -65,6 +66,7 @@ public final class AccountCensus implements AutoCloseable {
         all.put("launchTemplates", 1);
         all.put("natGateways", 1);
         all.put("policies", 3);
+        all.put("publicInstances", 1);
         all.put("roles", 3);
         all.put("routeTables", 3);
         all.put("rules", 10);
@@ -86,7 +88,10 @@ public final class AccountCensus implements AutoCloseable {
         all.put("internetGateways", gateways());
         all.put("addresses", ec2.describeAddresses().addresses().size());
         all.put("keyPairs", ec2.describeKeyPairs().keyPairs().size());
-        all.put("instances", instances());
+        all.put("instances", instances().size());
+        all.put("publicInstances", (int) instances().stream()
+                .filter(instance -> instance.publicIpAddress() != null)
+                .count());
         all.put(
                 "launchTemplates",
                 ec2.describeLaunchTemplates().launchTemplates().size());
@@ -138,11 +143,11 @@ public final class AccountCensus implements AutoCloseable {
         return ec2.describeInternetGateways().internetGateways().size();
     }
 
-    private int instances() {
-        return (int) ec2.describeInstances().reservations().stream()
+    private List<Instance> instances() {
+        return ec2.describeInstances().reservations().stream()
                 .flatMap(reservation -> reservation.instances().stream())
                 .filter(instance -> instance.state().name() != InstanceStateName.TERMINATED)
-                .count();
+                .toList();
     }
 
     /** The role that AWS makes for a service itself is nobody's resource and stays. */

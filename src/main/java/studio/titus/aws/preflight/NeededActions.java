@@ -12,7 +12,7 @@ final class NeededActions {
     /** Actions of EC2 and Auto Scaling, whose resources have no ids yet. */
     static final List<String> OF_ANY_RESOURCE = all("ec2", """
         CreateVpc DeleteVpc ModifyVpcAttribute DescribeVpcs DescribeVpcAttribute
-        CreateSubnet DeleteSubnet DescribeSubnets
+        CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute
         CreateInternetGateway AttachInternetGateway DetachInternetGateway DeleteInternetGateway DescribeInternetGateways
         AllocateAddress ReleaseAddress DescribeAddresses
         CreateNatGateway DeleteNatGateway DescribeNatGateways

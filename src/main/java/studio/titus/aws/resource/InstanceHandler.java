@@ -45,7 +45,7 @@ final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
     private static RunInstancesRequest request(ComputeSpec.Instance spec, Attempt attempt) {
         var machine = MachineValues.of(spec.machine(), attempt);
         var parts = Tags.ofParts(attempt);
-        return RunInstancesRequest.builder()
+        var request = RunInstancesRequest.builder()
                 .minCount(1)
                 .maxCount(1)
                 .clientToken(attempt.token())
@@ -55,11 +55,15 @@ final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
                 .iamInstanceProfile(profile(machine.profile()))
                 .userData(machine.userData())
                 .metadataOptions(metadata(machine))
-                .networkInterfaces(networkInterface(spec, machine, attempt))
                 .tagSpecifications(
                         Tags.on(ResourceType.INSTANCE, Tags.plus(attempt.tags(), tags(spec, machine))),
                         Tags.on(ResourceType.VOLUME, parts),
-                        Tags.on(ResourceType.NETWORK_INTERFACE, parts))
+                        Tags.on(ResourceType.NETWORK_INTERFACE, parts));
+        return (spec.publicAddress()
+                        ? request.networkInterfaces(publicInterface(spec, machine, attempt))
+                        : request.subnetId(attempt.resolver().get(spec.subnet()))
+                                .securityGroupIds(machine.securityGroup())
+                                .privateIpAddress(spec.privateAddress()))
                 .build();
     }
 
@@ -84,11 +88,12 @@ final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
                 .build();
     }
 
-    private static InstanceNetworkInterfaceSpecification networkInterface(
+    /** A public address is asked for on the interface; everything else of it then has to stand there too. */
+    private static InstanceNetworkInterfaceSpecification publicInterface(
             ComputeSpec.Instance spec, MachineValues machine, Attempt attempt) {
         return InstanceNetworkInterfaceSpecification.builder()
                 .deviceIndex(0)
-                .associatePublicIpAddress(spec.publicAddress())
+                .associatePublicIpAddress(true)
                 .subnetId(attempt.resolver().get(spec.subnet()))
                 .groups(machine.securityGroup())
                 .privateIpAddress(spec.privateAddress())

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.ConnectivityType;
 import software.amazon.awssdk.services.ec2.model.NatGateway;
 import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 import software.amazon.awssdk.services.ec2.model.NatGatewayState;
@@ -69,7 +70,8 @@ final class NatGatewayHandler implements ResourceHandler<NetworkSpec.NatGateway>
         var subnet = attempt.resolver().get(spec.subnet());
         var reply = call(
                 "ec2:CreateNatGateway",
-                () -> ec2.createNatGateway(r -> r.allocationId(allocation)
+                () -> ec2.createNatGateway(r -> r.connectivityType(ConnectivityType.PUBLIC)
+                        .allocationId(allocation)
                         .subnetId(subnet)
                         .clientToken(attempt.token())
                         .tagSpecifications(tags)));

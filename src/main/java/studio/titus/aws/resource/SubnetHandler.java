@@ -2,6 +2,7 @@ package studio.titus.aws.resource;
 
 import static studio.titus.aws.error.Calls.call;
 import static studio.titus.aws.error.Calls.ifThere;
+import static studio.titus.plan.NetworkSpec.Subnet.PUBLIC_ADDRESSES;
 
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class SubnetHandler implements ResourceHandler<NetworkSpec.Subnet> {
                 .put("availability_zone", subnet.availabilityZone())
                 .put("availability_zone_id", subnet.availabilityZoneId())
                 .put("arn", subnet.subnetArn())
+                .put(PUBLIC_ADDRESSES, subnet.mapPublicIpOnLaunch())
                 .tags(Tags.map(subnet.tags()))
                 .build();
     }
@@ -59,7 +61,14 @@ final class SubnetHandler implements ResourceHandler<NetworkSpec.Subnet> {
 
     @Override
     public Live update(NetworkSpec.Subnet spec, Live live, Set<String> attributes, Attempt attempt) {
-        return Tags.update(ec2, live, spec, attributes, attempt);
+        var tagged = Tags.update(ec2, live, spec, attributes, attempt);
+        if (!attributes.contains(PUBLIC_ADDRESSES)) {
+            return tagged;
+        }
+        call(
+                "ec2:ModifySubnetAttribute",
+                () -> ec2.modifySubnetAttribute(r -> r.subnetId(live.id()).mapPublicIpOnLaunch(on -> on.value(false))));
+        return LiveBuilder.from(tagged).put(PUBLIC_ADDRESSES, false).build();
     }
 
     @Override
