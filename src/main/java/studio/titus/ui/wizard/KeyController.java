@@ -2,6 +2,7 @@ package studio.titus.ui.wizard;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -141,7 +142,7 @@ final class KeyController implements StepView {
 
     private void select() {
         for (Node row : found.getChildren()) {
-            if (row.getUserData() == model.chosen().get()) {
+            if (Objects.equals(row.getUserData(), model.chosen().get())) {
                 choice.selectToggle((RadioButton) row);
             }
         }

@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import studio.titus.model.Checked;
 import studio.titus.model.FieldNote;
 import studio.titus.model.PublicKey;
 import studio.titus.model.Secret;
@@ -31,9 +30,6 @@ final class KeyModel implements StepModel {
     /** Not a field of its own: whether the private half can be used. */
     static final String HALF = "privateKeyFile";
 
-    /** The kind of refusal after which the text must not be kept. */
-    private static final String PRIVATE = "public-key.private";
-
     private final Texts texts;
     private final WizardDraft draft;
     private final KeyAnswers answers;
@@ -48,9 +44,9 @@ final class KeyModel implements StepModel {
     private final PrivateHalfModel half;
     private final PrivateHalfWords words;
     private final NewKeyModel newKey;
+    private final KeyIntake intake;
     private final boolean rehearsal;
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper(this, "searched");
-    private @Nullable FieldNote refusal;
 
     KeyModel(Texts texts, WizardDraft draft, SshKeys ssh, Background background, boolean rehearsal) {
         this.texts = texts;
@@ -63,10 +59,10 @@ final class KeyModel implements StepModel {
         words = new PrivateHalfWords(texts, home(ssh.folder()));
         newKey = new NewKeyModel(texts, ssh, background, draft.network().stack().textProperty(), this::made);
         fields = new FieldSet(texts);
-        fields.add(KeyAnswers.KEY, this::mend, this::offer);
+        intake = new KeyIntake(texts, answers, folder, background, this::refused);
+        fields.add(KeyAnswers.KEY, this::mend, intake::offer);
         fields.add(HALF, text -> {});
         chosen.addListener((o, before, now) -> choose(now));
-        answers.key().textProperty().addListener((o, before, now) -> forgetRefusal(now));
         half.stateProperty().addListener((o, before, now) -> refresh());
         draft.onChange(this::refresh);
         refresh();
@@ -163,7 +159,9 @@ final class KeyModel implements StepModel {
 
     private void show(List<FoundKey> keys) {
         searched.set(true);
-        found.setAll(keys);
+        if (!found.equals(keys)) {
+            found.setAll(keys); // rows that stay keep the focus
+        }
         Optional<FoundKey> same = keys.stream()
                 .filter(key -> key.key().equals(answers.key().value().orElse(null)))
                 .findFirst();
@@ -179,8 +177,17 @@ final class KeyModel implements StepModel {
         if (key != null) {
             own.set(false);
             making.set(false);
-            answers.take(key.file().toString(), key.key().openSsh());
+            take(key);
             refresh();
+        }
+    }
+
+    /** What was known of the private half is forgotten only with the key. */
+    private void take(FoundKey key) {
+        boolean same = answers.fileProperty().get().equals(key.file().toString())
+                && answers.key().value().filter(key.key()::equals).isPresent();
+        if (!same) {
+            answers.take(key.file().toString(), key.key().openSsh());
         }
     }
 
@@ -216,72 +223,23 @@ final class KeyModel implements StepModel {
     /** Reads a file the person has pointed at. */
     void read(Path file) {
         bringOwn();
-        background.submit(
-                () -> folder.read(file),
-                text -> take(file, text),
-                e -> refuse(FieldNote.of(
-                        KeyAnswers.KEY, "public-key.unreadable", texts.of("wizard.key.unreadable", name(file)))));
-    }
-
-    private void take(Path file, String text) {
-        Optional<FieldNote> privateKey = privateKey(text);
-        if (privateKey.isPresent()) {
-            refuse(privateKey.get());
-            background.submit(
-                    () -> folder.publicHalf(file),
-                    half -> half.ifPresent(path -> offer(path, privateKey.get())),
-                    e -> {});
-        } else {
-            answers.take(file.toString(), text.strip());
-            fields.get(KeyAnswers.KEY).touch();
-        }
-    }
-
-    /** The public half lies beside the private key that was given: one click takes it. */
-    private void offer(Path half, FieldNote said) {
-        refuse(new FieldNote(said.field(), said.code(), said.message(), half.toString()));
-    }
-
-    private String offer(String suggestion) {
-        return refusal == null ? texts.of("wizard.key.mend") : texts.of("wizard.use", name(Path.of(suggestion)));
+        intake.read(file);
     }
 
     private void mend(String suggestion) {
-        if (refusal == null) {
-            answers.key().type(suggestion);
-        } else {
+        if (intake.refusal().isPresent()) {
             read(Path.of(suggestion));
+        } else {
+            answers.key().type(suggestion);
         }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 
     /** Whether a text may stand in the field: a private key may not, and is refused in words instead. */
     boolean admits(String text) {
-        Optional<FieldNote> privateKey = privateKey(text);
-        privateKey.ifPresent(this::refuse);
-        return privateKey.isEmpty();
+        return intake.admits(text);
     }
 
-    /** Another text makes the refusal of the one before old. */
-    private void forgetRefusal(String text) {
-        if (!text.isEmpty() && refusal != null) {
-            refusal = null;
-            refresh();
-        }
-    }
-
-    private static Optional<FieldNote> privateKey(String text) {
-        return PublicKey.check(text) instanceof Checked.Invalid<PublicKey> invalid
-                        && invalid.code().equals(PRIVATE)
-                ? Optional.of(FieldNote.of(KeyAnswers.KEY, invalid))
-                : Optional.empty();
-    }
-
-    private void refuse(FieldNote note) {
-        refusal = note;
+    private void refused() {
         refresh();
         fields.get(KeyAnswers.KEY).touch();
     }
@@ -295,8 +253,9 @@ final class KeyModel implements StepModel {
     }
 
     private List<FieldNote> errors() {
-        if (refusal != null) {
-            return List.of(refusal);
+        Optional<FieldNote> refusal = intake.refusal();
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         boolean unmade = making.get() && answers.key().text().isBlank();
         return unmade

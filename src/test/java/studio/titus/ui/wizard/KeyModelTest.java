@@ -175,6 +175,20 @@ class KeyModelTest {
     }
 
     @Test
+    void whereThePrivateHalfLiesIsNotForgottenWhenThePageComesOn() throws IOException {
+        Path file = makeKey("id_ed25519", Optional.empty());
+        Path half = file.resolveSibling("id_ed25519.pub");
+        Path elsewhere = Files.move(file, home.resolve("stick"));
+        draft.key().take(half.toString(), Files.readString(half).strip());
+        draft.key().privateFileProperty().set(elsewhere.toString());
+
+        model.shown();
+
+        assertThat(half().level()).isEqualTo(Level.GOOD);
+        assertThat(draft.key().privateFileProperty().get()).isEqualTo(elsewhere.toString());
+    }
+
+    @Test
     void anotherKeyForgetsThePrivateHalfOfTheOneBefore() {
         makeKey("id_ed25519", Optional.empty());
         model.shown();
