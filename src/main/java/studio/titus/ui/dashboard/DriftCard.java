@@ -18,8 +18,8 @@ import studio.titus.ui.fx.Texts;
 /** What is not as the settings want it: one line, and on request each attribute as it is and as it shall be, and the repair. */
 public final class DriftCard extends VBox {
 
-    /** Of each of the two columns of values, in per cent, so that they stand below one another from resource to resource. */
-    private static final double VALUE_WIDTH = 39;
+    /** Of the names' column, in per cent, so that values stand below one another from resource to resource. */
+    private static final double NAME_WIDTH = 26;
 
     private final Texts texts;
     private final Label title = Labels.of("", "heading");
@@ -82,9 +82,11 @@ public final class DriftCard extends VBox {
     private GridPane attributes(List<DashboardPage.Attribute> attributes) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("drift-grid");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setPercentWidth(NAME_WIDTH);
         ColumnConstraints value = new ColumnConstraints();
-        value.setPercentWidth(VALUE_WIDTH);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(), value, value);
+        value.setPercentWidth((100 - NAME_WIDTH) / 2);
+        grid.getColumnConstraints().setAll(name, value, value);
         grid.addRow(
                 0,
                 Labels.of(texts.of("dashboard.drift.attribute"), "small", "subtle"),
