@@ -53,6 +53,8 @@ public final class ResourceRow extends HBox {
         line.status().mark(this);
         sentence.setText(line.sentence());
         show(address, line.address());
+        boolean alone = !oneLine && line.address().isEmpty(); // nothing else can give way
+        sentence.setMinWidth(alone ? 0 : USE_PREF_SIZE);
         show(detail, line.detail());
         show(elapsed, line.elapsed());
         elapsed.setManaged(oneLine || !line.elapsed().isEmpty()); // in a wide list times and addresses form columns

@@ -23,6 +23,7 @@ public enum Theme {
                     "boxes",
                     "table",
                     "progress",
+                    "timeline",
                     "rehearsal",
                     "topology",
                     "window",

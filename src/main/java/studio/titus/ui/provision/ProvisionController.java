@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.timeline.TimeStripView;
 import studio.titus.ui.topology.TopologyView;
 
 /** Shows the page of a {@link ProvisionModel}. */
@@ -33,13 +34,16 @@ public final class ProvisionController {
     private ProblemCard problem;
 
     @FXML
-    private VBox picture;
+    private Region body;
+
+    @FXML
+    private VBox sights;
 
     @FXML
     private TopologyView map;
 
     @FXML
-    private Region body;
+    private TimeStripView time;
 
     @FXML
     private RunList list;
@@ -50,22 +54,22 @@ public final class ProvisionController {
     @FXML
     private VBox offers;
 
-    private @Nullable SightSwitch sights;
+    private @Nullable SightSwitch switches;
 
     public ProvisionController(ProvisionModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
     }
 
-    /** The switch between list and picture, for the head of the page. */
+    /** The switch between list, picture and time, for the head of the page. */
     Node sightSwitch() {
-        return Objects.requireNonNull(sights).control();
+        return Objects.requireNonNull(switches).control();
     }
 
     @FXML
     void initialize() {
-        SightSwitch made = new SightSwitch(texts, page, picture, body);
-        sights = made;
+        SightSwitch made = new SightSwitch(texts, page, body, sights, map, time, list);
+        switches = made;
         map.draw(model.blueprint());
         map.setOnSelect(list::select);
         model.pageProperty().subscribe(now -> show(now, made));
@@ -75,8 +79,9 @@ public final class ProvisionController {
         head.show(now.run());
         notice.show(now.notice());
         map.show(now.run().states());
+        time.show(now.run().time());
         list.show(now.run().groups());
-        places.setDrawn(now.offers().isEmpty());
+        places.setOver(!now.offers().isEmpty());
         showProblem(now);
         showOffers(now.offers());
     }

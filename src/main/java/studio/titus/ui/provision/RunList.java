@@ -1,27 +1,42 @@
 package studio.titus.ui.provision;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.NamedArg;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.titus.plan.Address;
 import studio.titus.ui.control.Card;
 import studio.titus.ui.control.ResourceRow;
+import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 
 /** The rows of a run in their groups, scrolling inside one card. Rows and groups are made once and change in place. */
 public final class RunList extends VBox {
 
+    /** How much of what comes before a row is shown too, px. */
+    private static final double ABOVE = 40;
+
     private boolean twoLines;
     private final Texts texts;
     private final VBox groups = new VBox();
+    private final Card card;
     private final ScrollPane scroll = new ScrollPane();
     private final Map<String, RunGroupView> views = new HashMap<>();
-    private final Map<Address, ResourceRow> rows = new HashMap<>();
+    private final Map<Address, ResourceRow> rows = new LinkedHashMap<>();
+    private List<RunGroup> shown = List.of();
+    private boolean narrow;
+    private boolean follows = true;
 
     public RunList(@NamedArg("texts") Texts texts) {
         this.texts = texts;
@@ -32,7 +47,10 @@ public final class RunList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Card card = new Card(scroll);
+        addEventFilter(ScrollEvent.SCROLL, e -> lookAround());
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> lookAround());
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> lookAround());
+        card = new Card(scroll);
         card.getStyleClass().addAll("list", "run-list");
         getChildren().add(card);
     }
@@ -46,19 +64,62 @@ public final class RunList extends VBox {
         return twoLines;
     }
 
-    /** Shows {@code shown}, in this order. */
-    public void show(List<RunGroup> shown) {
+    /** Whoever scrolls is left where they are; back at the top the list follows the run again. */
+    private void lookAround() {
+        Platform.runLater(() -> follows = scroll.getVvalue() == 0);
+    }
+
+    /** Shows names and reasons only, for a list beside the picture. */
+    public void setNarrow(boolean now) {
+        if (narrow != now) {
+            narrow = now;
+            VBox.setVgrow(card, now ? Priority.ALWAYS : Priority.NEVER);
+            rows.values().forEach(row -> row.setOneLine(!now && !twoLines));
+            show(shown);
+        }
+    }
+
+    /** Shows {@code now}, in this order. */
+    public void show(List<RunGroup> now) {
+        shown = now;
         List<RunGroupView> order =
                 shown.stream().map(group -> view(group.title())).toList();
         if (!groups.getChildren().equals(order)) {
             groups.getChildren().setAll(order);
         }
         shown.forEach(group -> view(group.title()).show(group, this::row));
+        if (follows) {
+            firstRunning().ifPresent(this::reveal);
+        }
+    }
+
+    private Optional<ResourceRow> firstRunning() {
+        return shown.stream()
+                .filter(group -> !group.folded())
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.line().status() == Status.RUNNING)
+                .findFirst()
+                .map(line -> rows.get(line.address()));
+    }
+
+    /** Scrolls only when the row is out of sight. */
+    private void reveal(ResourceRow row) {
+        if (row.getScene() == null || groups.getHeight() == 0) {
+            return;
+        }
+        Bounds at = groups.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = groups.getHeight() - room;
+        double top = scroll.getVvalue() * Math.max(0, hidden);
+        if (hidden > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
+            scroll.setVvalue(Math.clamp((at.getMinY() - ABOVE) / hidden, 0, 1));
+        }
     }
 
     /** Marks the row of {@code address}, and no other, and brings it into view. */
     public void select(Address address) {
         rows.forEach((other, row) -> row.setSelected(other.equals(address)));
+        follows = false;
         ResourceRow row = rows.get(address);
         if (row != null && row.getScene() != null) {
             double top = groups.sceneToLocal(row.localToScene(row.getBoundsInLocal()))
@@ -74,13 +135,13 @@ public final class RunList extends VBox {
 
     private ResourceRow row(RunLine line) {
         ResourceRow row = rows.computeIfAbsent(line.address(), _ -> newRow());
-        row.show(line.line());
+        row.show(narrow ? line.brief() : line.line());
         return row;
     }
 
     private ResourceRow newRow() {
         ResourceRow row = new ResourceRow(texts);
-        row.setOneLine(!twoLines);
+        row.setOneLine(!narrow && !twoLines);
         return row;
     }
 }

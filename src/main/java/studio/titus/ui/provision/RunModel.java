@@ -17,6 +17,7 @@ import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.plan.Address;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.timeline.TimeStrip;
 import studio.titus.ui.topology.SpotState;
 
 /** Follows the events of one run and says what there is to see. Knows no node and no thread; use it from one thread. */
@@ -32,6 +33,7 @@ public final class RunModel {
     private final RunWords words;
     private final Map<Address, RunRow> rows = new LinkedHashMap<>();
     private final RunGroups groups;
+    private final RunTimes times;
     private @Nullable Progress progress;
     private @Nullable Outcome outcome;
     private Instant start = Instant.EPOCH;
@@ -42,6 +44,7 @@ public final class RunModel {
         this.mode = mode;
         this.words = new RunWords(texts, mode);
         this.groups = new RunGroups(words, rows);
+        this.times = new RunTimes(texts, mode);
         items.forEach(item -> rows.put(item.address(), new RunRow(item)));
     }
 
@@ -139,7 +142,8 @@ public final class RunModel {
                 left(over),
                 slowestRow().map(row -> words.slowest(row, now)).orElse(""),
                 over ? groups.over(now) : groups.underWay(now),
-                states());
+                states(),
+                progress == null ? TimeStrip.EMPTY : times.strip(rows.values(), start, now, outcome != null));
     }
 
     private Map<Address, SpotState> states() {

@@ -3,6 +3,7 @@ package studio.titus.ui.provision;
 import java.util.List;
 import java.util.Map;
 import studio.titus.plan.Address;
+import studio.titus.ui.timeline.TimeStrip;
 import studio.titus.ui.topology.SpotState;
 
 /**
@@ -15,6 +16,7 @@ import studio.titus.ui.topology.SpotState;
  * @param left such as "about 4 minutes left", or after an early end what failed
  * @param slowest what takes longest now; empty when nothing runs
  * @param states how far each resource has come
+ * @param time what was when, and what is expected
  */
 public record RunPicture(
         double share,
@@ -24,7 +26,8 @@ public record RunPicture(
         String left,
         String slowest,
         List<RunGroup> groups,
-        Map<Address, SpotState> states) {
+        Map<Address, SpotState> states,
+        TimeStrip time) {
 
     public RunPicture {
         groups = List.copyOf(groups);

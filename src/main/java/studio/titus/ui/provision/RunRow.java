@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.ResourceDone;
 import studio.titus.engine.RunEvent.ResourceFailed;
@@ -22,7 +23,7 @@ final class RunRow {
     private Status status;
     private Verb verb = Verb.WAIT;
     private Duration typical = Duration.ZERO;
-    private Instant since = Instant.MAX;
+    private @Nullable Instant since;
     private Instant lastSign = Instant.MAX;
     private Duration elapsed = Duration.ZERO;
     private String note = "";
@@ -137,7 +138,12 @@ final class RunRow {
 
     /** Time taken so far; zero while it waits. */
     Duration elapsed(Instant now) {
-        return status == Status.RUNNING ? Duration.between(since, now) : elapsed;
+        return status == Status.RUNNING && since != null ? Duration.between(since, now) : elapsed;
+    }
+
+    /** When it began, in the time of the cloud; empty before. */
+    Optional<Instant> since() {
+        return Optional.ofNullable(since);
     }
 
     /** How long nothing was heard of it. */

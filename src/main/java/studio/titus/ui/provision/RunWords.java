@@ -38,10 +38,15 @@ final class RunWords {
 
     RunLine line(RunRow row, Map<Address, RunRow> all, Instant now) {
         Address address = row.item().address();
+        String detail = detail(row, all, now);
+        String elapsed = elapsed(row, now);
         ResourceLine line = ResourceLine.of(row.status(), row.item().sentence(), address.value())
-                .detail(detail(row, all, now))
-                .elapsed(elapsed(row, now));
-        return new RunLine(address, line);
+                .detail(detail)
+                .elapsed(elapsed);
+        ResourceLine brief = ResourceLine.of(row.status(), row.item().shortName(), "")
+                .detail(row.succeeded() ? "" : detail)
+                .elapsed(elapsed);
+        return new RunLine(address, line, brief);
     }
 
     private static String elapsed(RunRow row, Instant now) {

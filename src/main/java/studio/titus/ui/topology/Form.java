@@ -40,8 +40,15 @@ interface Form {
         return new Box(zone.middleX(), zone.y() + 2, zone.width() / 2 - GUARD_PAD, 18);
     }
 
-    /** The form that suits this space: wide where the width allows it, else tall. */
+    /** The form that can be drawn larger in this space. */
     static Form fitting(double width, double height) {
-        return width >= WideForm.LEAST_WIDTH ? new WideForm(width, height) : new TallForm(width);
+        Form wide = new WideForm(width, height);
+        Form tall = new TallForm(width);
+        return wide.share(width, height) >= tall.share(width, height) ? wide : tall;
+    }
+
+    /** How much of its full size has room, at most 1. */
+    private double share(double width, double height) {
+        return Math.min(1, Math.min(width / width(), height / height()));
     }
 }

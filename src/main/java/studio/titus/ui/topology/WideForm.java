@@ -6,15 +6,15 @@ import java.util.List;
 final class WideForm implements Form {
 
     /** Narrower than this it would not be readable, px. */
-    static final double LEAST_WIDTH = 688;
+    static final double LEAST_WIDTH = 692;
 
     private static final double LEAST_HEIGHT = 206;
     private static final double MOST_HEIGHT = 280;
     private static final double EDGE = 10;
     private static final double NODE_HEIGHT = 46;
-    private static final double LEAST_NODE = 135;
+    private static final double LEAST_NODE = 139;
     private static final double MOST_NODE = 150;
-    private static final double OUTSIDE = 134;
+    private static final double OUTSIDE = 126;
     private static final double PAD = 12;
     private static final double PORT = 26;
     private static final double FIRST_ROW = 50;

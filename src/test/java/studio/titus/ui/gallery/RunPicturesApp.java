@@ -11,9 +11,13 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.RunEvent;
@@ -60,6 +64,8 @@ public final class RunPicturesApp extends Application {
         String only =
                 getParameters().getRaw().size() > 1 ? getParameters().getRaw().get(1) : "";
         shots.put("provision", new Shot(RunPicturesApp::halfWay, false));
+        shots.put("provision-time", new Shot(() -> sight(2), false));
+        shots.put("provision-picture", new Shot(() -> sight(1), false));
         shots.put("provision-stopping", new Shot(RunPicturesApp::stopping, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
@@ -113,6 +119,16 @@ public final class RunPicturesApp extends Application {
         Screen screen = Showing.provision(provision(stack, new HeldBackground()), stack);
         Recordings.halfWay().forEach(stack::emit);
         stack.session.pass(Duration.ofSeconds(100));
+        return screen;
+    }
+
+    /** The run in a small window, with one of the sights of the switch. */
+    private static Screen sight(int which) {
+        Screen screen = halfWay();
+        Platform.runLater(() -> {
+            Node segments = Objects.requireNonNull(screen.frame().head()).lookup(".segments");
+            ((ToggleButton) ((Parent) segments).getChildrenUnmodifiable().get(which)).fire();
+        });
         return screen;
     }
 

@@ -5,7 +5,9 @@ import static studio.titus.plan.Addresses.AGENT_GROUP;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -92,16 +94,45 @@ class ProvisionScreenTest {
     @Test
     void aLowWindowShowsThePictureInPlaceOfTheList(FxRobot robot) {
         robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
-        assertThat(robot.lookup(".topology-view").query().getParent().isVisible())
-                .isFalse();
+        assertThat(robot.lookup(".topology-view").query().isVisible()).isFalse();
 
         robot.clickOn("Picture");
 
         assertThat(robot.lookup(".topology-node").queryAll()).hasSize(9);
-        assertThat(robot.lookup(".topology-view").query().getParent().isVisible())
-                .isTrue();
-        assertThat(robot.lookup(".run-list").query().getParent().getParent().isVisible())
-                .isFalse();
+        assertThat(robot.lookup(".topology-view").query().isVisible()).isTrue();
+        assertThat(robot.lookup(".run-list").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aSmallWindowShowsWhatHappenedWhenAndWhatDecidesTheEnd(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+
+        robot.clickOn("Time");
+
+        assertThat(robot.lookup(".time-name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("NAT gateway", "Security", "Agents");
+        assertThat(robot.lookup(".time-strip").query().isVisible()).isTrue();
+        assertThat(robot.lookup((Node node) ->
+                                node instanceof Label label && label.getText().startsWith("The longest chain is"))
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void aLargeWindowShowsListPictureAndTimeTogether(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            Recordings.halfWay().forEach(stack::emit);
+        });
+
+        assertThat(List.of(".run-list", ".topology-view", ".time-strip"))
+                .allSatisfy(part ->
+                        assertThat(robot.lookup(part).query().isVisible()).isTrue());
+        assertThat(robot.lookup(".segments").query().isVisible()).isFalse();
     }
 
     @Test
@@ -114,7 +145,7 @@ class ProvisionScreenTest {
             Recordings.halfWay().forEach(stack::emit);
         });
 
-        robot.clickOn((javafx.scene.Node) robot.lookup(".topology-node").nth(7).query());
+        robot.clickOn((Node) robot.lookup(".topology-node").nth(7).query());
 
         assertThat(robot.lookup(".resource-row:selected").queryAll()).hasSize(1);
     }

@@ -19,8 +19,8 @@ class FormTest {
                 new TallForm(300),
                 new TallForm(412),
                 new TallForm(560),
-                new WideForm(688, 200),
-                new WideForm(694, 240),
+                new WideForm(692, 200),
+                new WideForm(700, 240),
                 new WideForm(920, 300),
                 new WideForm(1400, 400));
     }
