@@ -75,7 +75,7 @@ final class Applier {
 
                     @Override
                     public void skipped(Address address, Address cause) {
-                        ifWork(address, () -> steps.skip(address, "needs " + cause));
+                        ifWork(address, () -> steps.skip(address, RunEvent.Skip.NEEDS, "needs " + cause));
                     }
 
                     @Override

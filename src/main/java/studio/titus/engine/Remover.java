@@ -47,7 +47,8 @@ final class Remover {
                 throw e;
             }
             kept.add(live.id());
-            steps.skip(live.address(), "kept: " + e.problem().cause());
+            steps.skip(
+                    live.address(), RunEvent.Skip.KEPT, "kept: " + e.problem().cause());
         }
     }
 
@@ -79,7 +80,7 @@ final class Remover {
 
                     @Override
                     public void skipped(Address address, Address cause) {
-                        steps.skip(address, "still used by " + cause);
+                        steps.skip(address, RunEvent.Skip.NEEDS, "still used by " + cause);
                     }
 
                     @Override

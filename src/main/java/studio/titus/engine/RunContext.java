@@ -79,7 +79,12 @@ final class RunContext {
     }
 
     void note(Address address, String message) {
-        tell(at -> new RunEvent.ResourceNote(at, address, message));
+        tell(at -> new RunEvent.ResourceNote(at, address, RunEvent.Note.NEWS, message));
+    }
+
+    /** Tells that the work goes on, though there is nothing new. */
+    void beat(Address address, String message) {
+        tell(at -> new RunEvent.ResourceNote(at, address, RunEvent.Note.SIGN_OF_LIFE, message));
     }
 
     /** Tells people why a call is made again. */

@@ -62,8 +62,16 @@ public sealed interface RunEvent {
 
     record ResourceStarted(Instant at, Address address, Verb verb) implements RunEvent {}
 
-    /** A sign of life: what is being waited for, or why a call is tried again. */
-    record ResourceNote(Instant at, Address address, String message) implements RunEvent {}
+    /** What a note is for. */
+    enum Note {
+        /** Something that was not known before: a state AWS told, or why a call is tried again. */
+        NEWS,
+        /** Nothing new, but the work goes on; whoever shows a clock need not show it. */
+        SIGN_OF_LIFE
+    }
+
+    /** What is being waited for, or why a call is tried again. */
+    record ResourceNote(Instant at, Address address, Note note, String message) implements RunEvent {}
 
     /** The resource is ready, or gone after {@link Verb#DELETE}. */
     record ResourceDone(Instant at, Address address, Verb verb, Live live, Duration elapsed) implements RunEvent {}
@@ -71,8 +79,18 @@ public sealed interface RunEvent {
     record ResourceFailed(Instant at, Address address, Verb verb, Problem problem, Duration elapsed)
             implements RunEvent {}
 
-    /** Not done, or not to the end: something it needs failed, the run was stopped, or it stays by its owner's wish. */
-    record ResourceSkipped(Instant at, Address address, String reason) implements RunEvent {}
+    /** Why something was not done, or not to the end. */
+    enum Skip {
+        /** Something it needs failed. */
+        NEEDS,
+        /** The run was stopped, or lost its credentials. */
+        STOPPED,
+        /** It stays by its owner's wish. */
+        KEPT
+    }
+
+    /** Not done, or not to the end. */
+    record ResourceSkipped(Instant at, Address address, Skip skip, String reason) implements RunEvent {}
 
     /** The run is over. */
     record RunFinished(Instant at, Mode mode, Outcome outcome) implements RunEvent {}

@@ -90,13 +90,14 @@ final class Steps {
     /** Tells that the work on a resource ended, or was never begun, because the run is over. */
     void stopped(Address address) {
         context.stopped();
-        skip(address, context.outOfCredentials() ? "AWS asks for new credentials first" : "stopped on request");
+        var reason = context.outOfCredentials() ? "AWS asks for new credentials first" : "stopped on request";
+        skip(address, RunEvent.Skip.STOPPED, reason);
     }
 
     /** Tells that something will not be done; only the first reason counts. */
-    void skip(Address address, String reason) {
+    void skip(Address address, RunEvent.Skip why, String reason) {
         if (givenUp.add(address)) {
-            context.tell(at -> new RunEvent.ResourceSkipped(at, address, reason));
+            context.tell(at -> new RunEvent.ResourceSkipped(at, address, why, reason));
         }
     }
 

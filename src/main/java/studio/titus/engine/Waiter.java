@@ -126,7 +126,7 @@ final class Waiter {
             if (context.since(lastBeat).plus(pause).compareTo(BEAT) > 0) {
                 lastBeat = context.pace.instant();
                 var message = "%s, %d s, usually about %d s".formatted(words, waited.toSeconds(), typical.toSeconds());
-                context.note(live.address(), message);
+                context.beat(live.address(), message);
             }
         }
 

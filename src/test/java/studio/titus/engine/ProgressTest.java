@@ -105,7 +105,7 @@ class ProgressTest {
         progress.accept(begun(0, VPC));
         progress.tick(START.plusSeconds(5));
 
-        progress.accept(new RunEvent.ResourceNote(START.plusSeconds(1), VPC, "late"));
+        progress.accept(new RunEvent.ResourceNote(START.plusSeconds(1), VPC, RunEvent.Note.NEWS, "late"));
 
         assertThat(progress.elapsed()).isEqualTo(Duration.ofSeconds(5));
     }

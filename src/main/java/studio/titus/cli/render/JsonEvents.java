@@ -32,7 +32,7 @@ public final class JsonEvents {
                         .put("resources", work.size());
             case RunEvent.ResourceStarted(var _, var address, var verb) ->
                 at("resource-started", event, address).put("verb", lower(verb));
-            case RunEvent.ResourceNote(var _, var address, var message) ->
+            case RunEvent.ResourceNote(var _, var address, var _, var message) ->
                 at("resource-note", event, address).put("message", message);
             case RunEvent.ResourceDone(var _, var address, var verb, var live, var elapsed) ->
                 at("resource-done", event, address)
@@ -44,7 +44,7 @@ public final class JsonEvents {
                         .put("verb", lower(verb))
                         .put("problem", fields(JsonLine.empty(), problem))
                         .seconds(elapsed);
-            case RunEvent.ResourceSkipped(var _, var address, var reason) ->
+            case RunEvent.ResourceSkipped(var _, var address, var _, var reason) ->
                 at("resource-skipped", event, address).put("reason", reason);
             case RunEvent.RunFinished(var _, var mode, var outcome) ->
                 at("run-finished", event)

@@ -44,7 +44,7 @@ final class LiveBlock {
             case RunEvent.RunStarted started -> begin(started);
             case RunEvent.ResourceStarted(var at, var address, var verb) ->
                 running.put(address, new Running(at, verb.doing()));
-            case RunEvent.ResourceNote(var _, var address, var message) -> note(address, message);
+            case RunEvent.ResourceNote(var _, var address, var _, var message) -> note(address, message);
             case RunEvent.ResourceDone done -> running.remove(done.address());
             case RunEvent.ResourceFailed failed -> running.remove(failed.address());
             case RunEvent.ResourceSkipped skipped -> running.remove(skipped.address());

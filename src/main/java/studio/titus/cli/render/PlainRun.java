@@ -34,7 +34,7 @@ public final class PlainRun implements RunView {
                 heard.put(address, at);
                 line(address, verb.doing());
             }
-            case RunEvent.ResourceNote(var at, var address, var message) -> note(at, address, message);
+            case RunEvent.ResourceNote(var at, var address, var _, var message) -> note(at, address, message);
             case RunEvent.RunStarted _,
                     RunEvent.ResourceDone _,
                     RunEvent.ResourceFailed _,

@@ -5,14 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.NamedArg;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import studio.titus.plan.Address;
@@ -37,6 +33,7 @@ public final class RunList extends VBox {
     private List<RunGroup> shown = List.of();
     private boolean narrow;
     private boolean follows = true;
+    private boolean following;
 
     public RunList(@NamedArg("texts") Texts texts) {
         this.texts = texts;
@@ -47,9 +44,7 @@ public final class RunList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        addEventFilter(ScrollEvent.SCROLL, e -> lookAround());
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> lookAround());
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> lookAround());
+        scroll.vvalueProperty().addListener((o, before, now) -> lookAround(now.doubleValue()));
         card = new Card(scroll);
         card.getStyleClass().addAll("list", "run-list");
         getChildren().add(card);
@@ -65,8 +60,10 @@ public final class RunList extends VBox {
     }
 
     /** Whoever scrolls is left where they are; back at the top the list follows the run again. */
-    private void lookAround() {
-        Platform.runLater(() -> follows = scroll.getVvalue() == 0);
+    private void lookAround(double place) {
+        if (!following) {
+            follows = place == 0;
+        }
     }
 
     /** Shows names and reasons only, for a list beside the picture. */
@@ -112,7 +109,9 @@ public final class RunList extends VBox {
         double hidden = groups.getHeight() - room;
         double top = scroll.getVvalue() * Math.max(0, hidden);
         if (hidden > 0 && (at.getMinY() < top || at.getMaxY() > top + room)) {
+            following = true;
             scroll.setVvalue(Math.clamp((at.getMinY() - ABOVE) / hidden, 0, 1));
+            following = false;
         }
     }
 

@@ -26,9 +26,6 @@ public final class RunModel {
     /** A failure is to be seen, however small its part of the time is. */
     private static final double LEAST_FAILED = 0.01;
 
-    /** How the engine's reason begins when something stays because the person wants it. */
-    private static final String KEPT = "kept";
-
     private final Mode mode;
     private final RunWords words;
     private final Map<Address, RunRow> rows = new LinkedHashMap<>();
@@ -57,7 +54,7 @@ public final class RunModel {
         switch (event) {
             case RunEvent.RunStarted started -> begin(started);
             case RunEvent.ResourceStarted started -> with(started.address(), row -> row.begin(started));
-            case RunEvent.ResourceNote note -> with(note.address(), row -> row.note(note.message(), note.at()));
+            case RunEvent.ResourceNote note -> with(note.address(), row -> row.note(note));
             case RunEvent.ResourceDone done ->
                 with(done.address(), row -> row.finish(done, mode == Mode.APPLY ? Status.READY : Status.GONE));
             case RunEvent.ResourceFailed failed -> with(failed.address(), row -> row.fail(failed));
@@ -75,7 +72,7 @@ public final class RunModel {
 
     /** A bucket that is not empty is tried, found full and left by the person's wish: no stop, and no failure. */
     private void skip(RunRow row, RunEvent.ResourceSkipped event) {
-        if (mode == Mode.DESTROY && event.reason().startsWith(KEPT)) {
+        if (event.skip() == RunEvent.Skip.KEPT) {
             row.keep(event.reason());
         } else {
             row.skip();

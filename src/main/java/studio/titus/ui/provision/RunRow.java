@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.titus.engine.RunEvent.Note;
 import studio.titus.engine.RunEvent.ResourceDone;
 import studio.titus.engine.RunEvent.ResourceFailed;
+import studio.titus.engine.RunEvent.ResourceNote;
 import studio.titus.engine.RunEvent.ResourceStarted;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.engine.RunEvent.Work;
@@ -15,9 +17,6 @@ import studio.titus.ui.topology.SpotState;
 
 /** What is known of one resource during a run. */
 final class RunRow {
-
-    /** How the engine's signs of life begin. */
-    private static final String STILL = "still ";
 
     private final RunItem item;
     private Status status;
@@ -52,10 +51,10 @@ final class RunRow {
     }
 
     /** A mere sign of life says less than the row's own clock. */
-    void note(String message, Instant at) {
-        if (!message.startsWith(STILL)) {
-            note = message;
-            lastSign = at;
+    void note(ResourceNote event) {
+        if (event.note() == Note.NEWS) {
+            note = event.message();
+            lastSign = event.at();
         }
     }
 

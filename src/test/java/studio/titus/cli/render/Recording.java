@@ -36,8 +36,10 @@ final class Recording {
                             new Work(Addresses.NAT_GATEWAY, Verb.CREATE, Duration.ofSeconds(100)))),
             new RunEvent.ResourceStarted(START, Addresses.VPC, Verb.CREATE),
             new RunEvent.ResourceStarted(START, Addresses.NAT_ADDRESS, Verb.CREATE),
-            new RunEvent.ResourceNote(START.plusSeconds(2), Addresses.VPC, "AWS is busy; trying again"),
-            new RunEvent.ResourceNote(START.plusSeconds(12), Addresses.VPC, "AWS is still busy; trying again"),
+            new RunEvent.ResourceNote(
+                    START.plusSeconds(2), Addresses.VPC, RunEvent.Note.NEWS, "AWS is busy; trying again"),
+            new RunEvent.ResourceNote(
+                    START.plusSeconds(12), Addresses.VPC, RunEvent.Note.NEWS, "AWS is still busy; trying again"),
             new RunEvent.ResourceDone(
                     START.plusSeconds(14),
                     Addresses.VPC,
@@ -46,7 +48,8 @@ final class Recording {
                     Duration.ofSeconds(14)),
             new RunEvent.ResourceFailed(
                     START.plusSeconds(15), Addresses.NAT_ADDRESS, Verb.CREATE, FULL, Duration.ofSeconds(15)),
-            new RunEvent.ResourceSkipped(START.plusSeconds(15), Addresses.NAT_GATEWAY, "needs aws_eip.nat"),
+            new RunEvent.ResourceSkipped(
+                    START.plusSeconds(15), Addresses.NAT_GATEWAY, RunEvent.Skip.NEEDS, "needs aws_eip.nat"),
             new RunEvent.RunFinished(
                     START.plusSeconds(15),
                     Mode.APPLY,

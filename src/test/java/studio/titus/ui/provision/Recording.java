@@ -68,7 +68,12 @@ public final class Recording {
     }
 
     public RunEvent note(int second, Address address, String words) {
-        return new RunEvent.ResourceNote(at(second), address, words);
+        return new RunEvent.ResourceNote(at(second), address, RunEvent.Note.NEWS, words);
+    }
+
+    /** Nothing new, but it goes on. */
+    public RunEvent sign(int second, Address address, String words) {
+        return new RunEvent.ResourceNote(at(second), address, RunEvent.Note.SIGN_OF_LIFE, words);
     }
 
     public RunEvent done(int second, Address address, int taken) {
@@ -82,7 +87,7 @@ public final class Recording {
     }
 
     public RunEvent skipped(int second, Address address) {
-        return new RunEvent.ResourceSkipped(at(second), address, "needs something");
+        return new RunEvent.ResourceSkipped(at(second), address, RunEvent.Skip.NEEDS, "needs something");
     }
 
     public RunEvent finished(int second, Outcome outcome) {

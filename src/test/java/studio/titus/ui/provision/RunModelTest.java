@@ -76,7 +76,7 @@ class RunModelTest {
         model.tick(FakeSession.START.plusSeconds(13));
 
         assertThat(line(NAT_GATEWAY).detail()).isEqualTo("still creating, usually 1 min 40 s");
-        model.accept(run.note(13, NAT_GATEWAY, "still creating, 10 s, usually about 100 s"));
+        model.accept(run.sign(13, NAT_GATEWAY, "still creating, 10 s, usually about 100 s"));
         assertThat(line(NAT_GATEWAY).detail()).isEqualTo("still creating, usually 1 min 40 s");
         assertThat(line(NAT_GATEWAY).elapsed()).isEqualTo("0:10");
     }
