@@ -59,12 +59,14 @@ public final class StudioWindow extends StudioApp {
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
         var services = services();
+        var notifier = new DesktopNotifier();
         var screens = new StudioScreens(
                 shell,
                 window.bandProperty(),
                 services,
-                home -> new StackRooms(shell, services, new SystemFileChoice(), ZoneId.systemDefault(), home));
-        screens.remind(window.noticeProperty(), window.costProperty(), new DesktopNotifier());
+                home -> new StackRooms(
+                        shell, services, new SystemFileChoice(), ZoneId.systemDefault(), notifier, home));
+        screens.remind(window.noticeProperty(), window.costProperty(), notifier);
         return screens.start();
     }
 

@@ -40,6 +40,20 @@ final class SettingsAside implements Screen {
     }
 
     @Override
+    public boolean mayLeave(Runnable leave) {
+        boolean may = from.mayLeave(leave);
+        if (!may) {
+            back();
+        }
+        return may;
+    }
+
+    @Override
+    public boolean busy() {
+        return from.busy();
+    }
+
+    @Override
     public boolean mayClose(Runnable close) {
         boolean may = from.mayClose(close);
         if (!may) {

@@ -24,9 +24,11 @@ import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.ProvisionModel;
 import studio.titus.ui.provision.ProvisionScreen;
 import studio.titus.ui.provision.ProvisionWords;
+import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.StackCost;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -49,15 +51,19 @@ public final class StackRooms implements RunScreens {
     private final PriceTable prices;
     private final FileChoice files;
     private final ZoneId zone;
+    private final Notifier notifier;
     private final Runnable openStart;
 
     /**
      * @param files lets the person point at a file
      * @param zone of the times shown
+     * @param notifier is told when a run is done or stuck and nobody is at the window
      * @param openStart shows the start page
      */
-    public StackRooms(Shell shell, Services services, FileChoice files, ZoneId zone, Runnable openStart) {
+    public StackRooms(
+            Shell shell, Services services, FileChoice files, ZoneId zone, Notifier notifier, Runnable openStart) {
         this.shell = shell;
+        this.notifier = notifier;
         this.services = services;
         this.prices = services.prices();
         this.files = files;
@@ -81,9 +87,10 @@ public final class StackRooms implements RunScreens {
     }
 
     Screen provision(StackWork stack, Plan plan) {
+        RunNews news = new RunNews(shell.texts(), notifier, stack.stack().value());
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
         ProvisionModel model =
-                new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words);
+                new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news);
         ViewLoader views =
                 shell.views().with(ProvisionController.class, () -> new ProvisionController(model, shell.texts()));
         return new ProvisionScreen(shell.texts(), model, stack, views, this::settings);

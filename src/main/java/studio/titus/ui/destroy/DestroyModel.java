@@ -195,8 +195,13 @@ public final class DestroyModel {
     }
 
     /** Asks before the window closes while work goes on; see {@link RunControl#mayClose}. */
-    public boolean mayClose(Runnable close) {
-        return control.mayClose(close);
+    public boolean mayClose(Runnable close, Runnable minimise) {
+        return control.mayClose(close, minimise);
+    }
+
+    /** Asks before a rehearsal is left while it runs; see {@link RunControl#mayLeave}. */
+    public boolean mayLeave(Runnable leave) {
+        return control.mayLeave(leave);
     }
 
     private Instant now() {

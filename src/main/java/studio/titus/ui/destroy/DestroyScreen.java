@@ -13,6 +13,7 @@ import studio.titus.ui.control.StatusPill;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.Windows;
 import studio.titus.ui.provision.StackPlaces;
 import studio.titus.ui.provision.StackRail;
 import studio.titus.ui.provision.StackWork;
@@ -152,6 +153,11 @@ public final class DestroyScreen implements Screen {
 
     @Override
     public boolean mayClose(Runnable close) {
-        return model.mayClose(close);
+        return model.mayClose(close, () -> Windows.minimise(frame().content()));
+    }
+
+    @Override
+    public boolean mayLeave(Runnable leave) {
+        return model.mayLeave(leave);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ public final class ProvisionController {
     private VBox next;
 
     @FXML
+    private Label choices;
+
+    @FXML
     private VBox offers;
 
     private @Nullable SightSwitch switches;
@@ -83,7 +87,7 @@ public final class ProvisionController {
         list.show(now.run().groups());
         places.setOver(!now.offers().isEmpty());
         showProblem(now);
-        showOffers(now.offers());
+        showOffers(now.offers(), now.choices());
     }
 
     private void showProblem(ProvisionPage now) {
@@ -98,9 +102,10 @@ public final class ProvisionController {
         }
     }
 
-    private void showOffers(List<Offer> now) {
+    private void showOffers(List<Offer> now, String costs) {
         next.setVisible(!now.isEmpty());
         next.setManaged(!now.isEmpty());
+        choices.setText(costs);
         if (now.isEmpty() != offered.isEmpty()) {
             offers.getChildren().setAll(now.stream().map(OfferCard::new).toList());
             offers.getChildren().stream().findFirst().ifPresent(Node::requestFocus);

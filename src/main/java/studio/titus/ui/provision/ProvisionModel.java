@@ -1,6 +1,7 @@
 package studio.titus.ui.provision;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,14 @@ public final class ProvisionModel {
     private final Background background;
     private final ProvisionExits exits;
     private final ProvisionWords words;
+    private final RunNews news;
     private final RunControl control;
     private final ReadOnlyObjectWrapper<ProvisionPage> page;
     private Plan plan;
     private RunModel run;
     private Phase phase = Phase.RUNNING;
     private boolean begun;
+    private boolean shown;
     private @Nullable Problem problem;
 
     /** The run of {@code plan}; {@link #begin} starts it. */
@@ -45,12 +48,14 @@ public final class ProvisionModel {
             UiThread ui,
             Background background,
             ProvisionExits exits,
-            ProvisionWords words) {
+            ProvisionWords words,
+            RunNews news) {
         this.stack = stack;
         this.plan = plan;
         this.background = background;
         this.exits = exits;
         this.words = words;
+        this.news = news;
         this.control = new RunControl(words.texts(), Mode.APPLY, ui, background, new Watcher());
         this.run = follow(plan);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
@@ -80,7 +85,18 @@ public final class ProvisionModel {
         problem = null;
         phase = Phase.RUNNING;
         run = follow(next);
+        news.begin();
         control.start(run, (events, cancel) -> stack.apply(next, events, cancel));
+    }
+
+    /** Says whether the screen is on; only then the run leads elsewhere by itself. */
+    void setShown(boolean on) {
+        shown = on;
+    }
+
+    /** Says how to find out whether the person is at the window. */
+    void setWatched(BooleanSupplier how) {
+        news.setWatched(() -> shown && how.getAsBoolean());
     }
 
     /** What the screen shows. */
@@ -105,6 +121,9 @@ public final class ProvisionModel {
     /** Lets the clocks on the screen move on. */
     public void tick() {
         control.tick(stack.session().pace().instant());
+        if (control.runs()) {
+            news.look(run);
+        }
     }
 
     /** Looks at AWS again, plans what is missing, and does it. */
@@ -120,7 +139,9 @@ public final class ProvisionModel {
                 stack::look,
                 inventory -> {
                     enter(Phase.ENDED);
-                    exits.remove(inventory);
+                    if (shown) {
+                        exits.remove(inventory);
+                    }
                 },
                 this::failed);
     }
@@ -151,8 +172,13 @@ public final class ProvisionModel {
     }
 
     /** Asks before the window closes while work goes on; see {@link RunControl#mayClose}. */
-    public boolean mayClose(Runnable close) {
-        return control.mayClose(close);
+    public boolean mayClose(Runnable close, Runnable minimise) {
+        return control.mayClose(close, minimise);
+    }
+
+    /** Asks before a rehearsal is left while it runs; see {@link RunControl#mayLeave}. */
+    public boolean mayLeave(Runnable leave) {
+        return control.mayLeave(leave);
     }
 
     private void refresh() {
@@ -174,18 +200,29 @@ public final class ProvisionModel {
         public void ended(Outcome outcome) {
             if (outcome.succeeded()) {
                 enter(Phase.READY);
+                news.ready(run.total());
                 leadOn();
             } else {
                 problem = outcome.failures().stream()
                         .findFirst()
                         .map(failure -> failure.problem())
                         .orElse(null);
+                tellEnd();
                 enter(Phase.ENDED);
             }
         }
 
+        private void tellEnd() {
+            if (problem == null) {
+                news.stopped();
+            } else {
+                news.ended(problem);
+            }
+        }
+
+        /** Whoever looks at the settings meanwhile finds the way on when they come back. */
         private void leadOn() {
-            if (!control.closes()) {
+            if (!control.closes() && shown) {
                 exits.ready();
             }
         }
@@ -193,6 +230,7 @@ public final class ProvisionModel {
         @Override
         public void broke(Problem cause) {
             problem = cause;
+            tellEnd();
             enter(Phase.ENDED);
         }
     }

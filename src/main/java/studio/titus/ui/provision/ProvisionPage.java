@@ -8,6 +8,8 @@ import studio.titus.ui.control.ProblemAction;
 /**
  * All that the screen of a creating run shows at a moment, in finished words.
  *
+ * @param windowTitle how far it is, for the title bar
+ * @param choices what to know before choosing one of the offers
  * @param rail the second line of the step in the rail
  * @param notice a question or a fact, or {@code null}
  * @param problem the first cause, or {@code null}
@@ -18,6 +20,7 @@ import studio.titus.ui.control.ProblemAction;
  */
 public record ProvisionPage(
         String title,
+        String windowTitle,
         String note,
         String rail,
         RunPicture run,
@@ -25,5 +28,6 @@ public record ProvisionPage(
         @Nullable Problem problem,
         List<ProblemAction> remedies,
         List<Offer> offers,
+        String choices,
         String sentence,
         @Nullable ProblemAction button) {}

@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import studio.titus.ui.control.Buttons;
@@ -13,6 +14,7 @@ import studio.titus.ui.control.StepRail;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.Windows;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
@@ -53,6 +55,7 @@ public final class ProvisionScreen implements Screen {
         head.setActions(content.controller().sightSwitch());
         this.frame = Frame.page(rail, head, (Region) content.root(), footer);
         this.ticker = new Ticker(model::tick);
+        model.setWatched(() -> Windows.watched(content.root()));
         model.pageProperty().subscribe(this::show);
     }
 
@@ -89,11 +92,17 @@ public final class ProvisionScreen implements Screen {
 
     @Override
     public String windowTitle() {
-        return model.page().title();
+        return model.page().windowTitle();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.pageProperty().map(ProvisionPage::windowTitle);
     }
 
     @Override
     public void shown() {
+        model.setShown(true);
         model.begin();
         ticker.start();
         button.requestFocus();
@@ -101,6 +110,7 @@ public final class ProvisionScreen implements Screen {
 
     @Override
     public void left() {
+        model.setShown(false);
         ticker.stop();
     }
 
@@ -111,6 +121,11 @@ public final class ProvisionScreen implements Screen {
 
     @Override
     public boolean mayClose(Runnable close) {
-        return model.mayClose(close);
+        return model.mayClose(close, () -> Windows.minimise(frame().content()));
+    }
+
+    @Override
+    public boolean mayLeave(Runnable leave) {
+        return model.mayLeave(leave);
     }
 }

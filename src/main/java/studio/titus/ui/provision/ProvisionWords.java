@@ -1,6 +1,7 @@
 package studio.titus.ui.provision;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.model.PriceTable;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Change;
 import studio.titus.plan.CostEstimate;
+import studio.titus.plan.Graph;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemAction;
@@ -55,13 +59,15 @@ public final class ProvisionWords {
         boolean ended = phase == ProvisionModel.Phase.ENDED;
         return new ProvisionPage(
                 title(stack.stack().value(), plan, phase),
+                windowTitle(stack.stack().value(), plan, run, phase),
                 note(run, phase),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
                 phase == ProvisionModel.Phase.LOOKING ? looking() : control.notice(),
                 ended ? problem : null,
-                List.of(new ProblemAction(texts.of("provision.offer.go-on"), model::goOn)),
-                ended ? offers(model, stack, plan, run) : List.of(),
+                List.of(new ProblemAction(texts.of("provision.offer.retry"), model::goOn)),
+                ended ? offers(model, plan, run, problem != null) : List.of(),
+                ended ? cost(stack, plan) : "",
                 sentence(phase),
                 button(model, control, phase));
     }
@@ -75,6 +81,12 @@ public final class ProvisionWords {
             case LOOKING, ENDED -> texts.of("provision.title.incomplete", name);
             case READY -> texts.of("provision.title.ready", name);
         };
+    }
+
+    private String windowTitle(String name, Plan plan, RunModel run, ProvisionModel.Phase phase) {
+        return phase == ProvisionModel.Phase.RUNNING
+                ? texts.of("provision.window", run.done(), run.total(), name)
+                : title(name, plan, phase);
     }
 
     private String note(RunModel run, ProvisionModel.Phase phase) {
@@ -100,24 +112,33 @@ public final class ProvisionWords {
                 Status.RUNNING, texts.of("provision.looking.first"), texts.of("provision.looking.rest"), List.of());
     }
 
-    private List<Offer> offers(ProvisionModel model, StackWork stack, Plan plan, RunModel run) {
+    private List<Offer> offers(ProvisionModel model, Plan plan, RunModel run, boolean failed) {
         int missing = run.total() - run.done();
         return List.of(
                 new Offer(
                         BootstrapIcons.ARROW_CLOCKWISE,
-                        texts.of("provision.offer.go-on"),
+                        texts.of(failed ? "provision.offer.retry" : "provision.offer.go-on"),
                         texts.of("provision.offer.go-on.detail", missing),
                         model::goOn),
                 new Offer(
                         BootstrapIcons.TRASH,
                         texts.of("provision.offer.remove"),
-                        texts.of("provision.offer.remove.detail", run.done()),
+                        texts.of("provision.offer.remove.detail", run.done(), Spans.minutes(removal(plan, run))),
                         model::remove),
                 new Offer(
                         BootstrapIcons.PAUSE_CIRCLE,
                         texts.of("provision.offer.leave"),
-                        cost(stack, plan),
+                        texts.of("provision.offer.leave.text"),
                         model::leave));
+    }
+
+    /** How long removing what stands usually takes: the longest chain of it. */
+    private static Duration removal(Plan plan, RunModel run) {
+        Blueprint blueprint = plan.blueprint();
+        Graph<Address> order = blueprint.destroyGraph().among(run.standing());
+        return order.criticalPath(address -> blueprint.get(address).kind().typicalDelete()).stream()
+                .map(address -> blueprint.get(address).kind().typicalDelete())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private String cost(StackWork stack, Plan plan) {

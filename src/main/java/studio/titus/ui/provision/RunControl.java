@@ -30,6 +30,9 @@ public final class RunControl {
         STOPPING_NOW
     }
 
+    /** A way out that was asked for; only closing the window has the choice of going on behind. */
+    private record Leaving(Runnable then, Optional<Runnable> minimise) {}
+
     private final Texts texts;
     private final Mode mode;
     private final UiThread ui;
@@ -38,7 +41,7 @@ public final class RunControl {
     private Stage stage = Stage.IDLE;
     private LiveRun live;
     private @Nullable RunModel model;
-    private @Nullable Runnable asksToClose;
+    private @Nullable Leaving asks;
     private @Nullable Runnable closeAtTheEnd;
 
     /** @param watcher is told all changes, the person's own steps included */
@@ -80,8 +83,8 @@ public final class RunControl {
 
     /** What a person should know or answer now, or {@code null}. */
     public @Nullable Notice notice() {
-        if (asksToClose != null) {
-            return closing();
+        if (asks != null) {
+            return asks.minimise().isPresent() ? closing(asks) : leaving(asks);
         }
         return switch (stage) {
             case IDLE, RUNNING -> null;
@@ -91,15 +94,26 @@ public final class RunControl {
         };
     }
 
-    private Notice closing() {
+    private Notice leaving(Leaving way) {
+        return new Notice(
+                Status.LOOK,
+                texts.of("run.leave.first"),
+                texts.of("run.leave.rest"),
+                List.of(
+                        new ProblemAction(texts.of("run.leave.stay"), this::stay),
+                        new ProblemAction(texts.of("run.leave.stop"), () -> stopAndLeave(way.then()))));
+    }
+
+    private Notice closing(Leaving way) {
         String first = mode == Mode.APPLY ? texts.of("run.close.creating") : texts.of("run.close.deleting");
         return new Notice(
                 Status.LOOK,
                 first,
                 texts.of("run.close.rest"),
                 List.of(
-                        new ProblemAction(texts.of("run.close.stay"), this::stayOpen),
-                        new ProblemAction(texts.of("run.close.stop"), this::stopAndClose)));
+                        new ProblemAction(texts.of("run.close.stay"), this::stay),
+                        new ProblemAction(texts.of("run.close.background"), () -> goOnBehind(way)),
+                        new ProblemAction(texts.of("run.close.stop"), () -> stopAndClose(way.then()))));
     }
 
     private Notice asking() {
@@ -151,32 +165,58 @@ public final class RunControl {
      * Asks before the window closes while work goes on.
      *
      * @param close closes the window, later, when the person agreed
+     * @param minimise takes the window out of the way while the work goes on
      * @return whether it may close now
      */
-    public boolean mayClose(Runnable close) {
+    public boolean mayClose(Runnable close, Runnable minimise) {
+        return ask(new Leaving(close, Optional.of(minimise)));
+    }
+
+    /**
+     * Asks before a rehearsal is left while it runs.
+     *
+     * @param leave leaves it, later, when the person agreed
+     * @return whether it may be left now
+     */
+    public boolean mayLeave(Runnable leave) {
+        return ask(new Leaving(leave, Optional.empty()));
+    }
+
+    private boolean ask(Leaving way) {
         if (!runs()) {
             return true;
         }
-        asksToClose = close;
+        asks = way;
         watcher.changed();
         return false;
     }
 
-    private void stayOpen() {
-        asksToClose = null;
+    private void stay() {
+        asks = null;
         watcher.changed();
     }
 
-    private void stopAndClose() {
-        closeAtTheEnd = asksToClose;
-        asksToClose = null;
+    private void goOnBehind(Leaving way) {
+        stay();
+        way.minimise().ifPresent(Runnable::run);
+    }
+
+    private void stopAndClose(Runnable close) {
+        closeAtTheEnd = close;
         stop();
-        watcher.changed();
+        stay();
+    }
+
+    /** Nothing of a rehearsal is kept, so nothing has to be waited for. */
+    private void stopAndLeave(Runnable leave) {
+        closeAtTheEnd = leave;
+        stopNow();
+        stay();
     }
 
     private void end() {
         stage = Stage.IDLE;
-        asksToClose = null;
+        asks = null;
     }
 
     private void close() {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.Progress;
 import studio.titus.engine.RunEvent;
@@ -114,6 +116,14 @@ public final class RunModel {
         return count(RunRow::succeeded);
     }
 
+    /** What is as it shall be. */
+    Set<Address> standing() {
+        return rows.values().stream()
+                .filter(RunRow::succeeded)
+                .map(row -> row.item().address())
+                .collect(Collectors.toSet());
+    }
+
     public int total() {
         return rows.size();
     }
@@ -126,6 +136,14 @@ public final class RunModel {
     /** What to call the running row that the end waits for; empty when nothing runs. */
     public Optional<String> slowest() {
         return slowestRow().map(row -> row.item().shortName());
+    }
+
+    /** The step that the end waits for. */
+    record Step(String name, Duration taken, Duration typical) {}
+
+    /** The running step that the end waits for; empty when nothing runs. */
+    Optional<Step> slowestStep() {
+        return slowestRow().map(row -> new Step(row.item().shortName(), row.elapsed(now), row.typical()));
     }
 
     /** What there is to see now. */

@@ -1,9 +1,11 @@
 package studio.titus.ui.shell;
 
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,7 @@ public final class MainWindow {
     private final ObjectProperty<@Nullable Node> band = new SimpleObjectProperty<>(this, "band");
     private final ObjectProperty<@Nullable Node> notice = new SimpleObjectProperty<>(this, "notice");
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
+    private final ObservableValue<String> screenTitle;
     private @Nullable WindowBounds normalBounds;
 
     /** Makes the window; {@link #show} brings it up. */
@@ -54,6 +57,8 @@ public final class MainWindow {
         notice.addListener((o, before, now) -> pane.setNotice(now));
         cost.addListener((o, before, now) -> showTitle());
         navigator.currentProperty().addListener((o, before, now) -> show(now));
+        screenTitle = navigator.currentProperty().flatMap(Screen::title);
+        screenTitle.addListener((o, before, now) -> showTitle());
         show(navigator.current().orElse(null));
     }
 
@@ -112,7 +117,7 @@ public final class MainWindow {
     }
 
     private void showTitle() {
-        String about = navigator.current().map(Screen::windowTitle).orElse("");
+        String about = Objects.requireNonNullElse(screenTitle.getValue(), "");
         String title = about.isEmpty() ? texts.of("app.name") : texts.of("app.title", about);
         stage.setTitle(cost.get().isEmpty() ? title : texts.of("app.title.cost", title, cost.get()));
     }

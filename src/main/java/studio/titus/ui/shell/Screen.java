@@ -1,5 +1,8 @@
 package studio.titus.ui.shell;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
 /** A page of the window. It is built once, shown and left any number of times, and keeps what was typed. */
 public interface Screen {
 
@@ -9,6 +12,11 @@ public interface Screen {
     /** What the title bar says behind the program's name; empty for nothing. */
     default String windowTitle() {
         return "";
+    }
+
+    /** The title as it changes while the screen is on. */
+    default ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(windowTitle());
     }
 
     /** Called each time the screen comes on; give the focus to the first open question here. */
@@ -26,6 +34,15 @@ public interface Screen {
     /** Whether work goes on here that a person should not be led away from. */
     default boolean busy() {
         return false;
+    }
+
+    /**
+     * Asked before a rehearsal is left from outside the screen, as {@link #mayClose} is before the window closes.
+     *
+     * @return whether it may be left now
+     */
+    default boolean mayLeave(Runnable leave) {
+        return true;
     }
 
     /**

@@ -11,6 +11,7 @@ import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.testing.FakeServices;
@@ -37,6 +38,7 @@ public final class DashboardShowing {
                 FakeServices.of(NOWHERE, stack.address, stack.session.pace()),
                 (owner, title, folder) -> Optional.empty(),
                 ZoneOffset.UTC,
+                Notifier.none(),
                 () -> {});
         return rooms.dashboard(stack, welcome);
     }

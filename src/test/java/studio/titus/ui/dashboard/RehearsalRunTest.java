@@ -37,6 +37,7 @@ import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.testing.FakeServices;
 import studio.titus.ui.testing.LiveWindow;
@@ -76,6 +77,7 @@ class RehearsalRunTest {
                 FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
                 (owner, title, folder) -> Optional.empty(),
                 ZoneOffset.UTC,
+                Notifier.none(),
                 () -> {});
         MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         stage.setWidth(1024);

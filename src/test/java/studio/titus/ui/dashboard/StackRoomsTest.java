@@ -33,6 +33,7 @@ import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.testing.FakeServices;
 
@@ -69,6 +70,7 @@ class StackRoomsTest {
                 FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
                 (owner, title, folder) -> Optional.empty(),
                 ZoneOffset.UTC,
+                Notifier.none(),
                 () -> led.add("start"));
         window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
         navigator.show(rooms.provision(stack, stack.plan()));

@@ -198,7 +198,7 @@ class DestroyModelTest {
         run();
         Recordings.halfGone().forEach(stack::emit);
 
-        assertThat(model.mayClose(() -> led.add("closed"))).isFalse();
+        assertThat(model.mayClose(() -> led.add("closed"), () -> {})).isFalse();
         DestroyPage.Removal page = (DestroyPage.Removal) model.page();
         java.util.Objects.requireNonNull(page.notice())
                 .actions()

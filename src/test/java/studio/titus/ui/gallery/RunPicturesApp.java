@@ -240,7 +240,13 @@ public final class RunPicturesApp extends Application {
 
     private static ProvisionModel provision(FakeStack stack, HeldBackground background) {
         ProvisionModel model = new ProvisionModel(
-                stack, stack.plan(), new ImmediateUiThread(), background, new NoExits(), Showing.words());
+                stack,
+                stack.plan(),
+                new ImmediateUiThread(),
+                background,
+                new NoExits(),
+                Showing.words(),
+                Showing.news());
         model.begin();
         return model;
     }

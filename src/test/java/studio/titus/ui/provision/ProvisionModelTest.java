@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.Cancel;
 import studio.titus.model.PriceTable;
@@ -23,13 +24,20 @@ class ProvisionModelTest {
     private final FakeStack stack = new FakeStack();
     private final HeldBackground background = new HeldBackground();
     private final List<String> led = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final ProvisionModel model = new ProvisionModel(
             stack,
             stack.plan(),
             new ImmediateUiThread(),
             background,
             new Exits(),
-            new ProvisionWords(Texts.load(), PriceTable.shipped(), ZoneOffset.UTC));
+            new ProvisionWords(Texts.load(), PriceTable.shipped(), ZoneOffset.UTC),
+            new RunNews(Texts.load(), (title, text) -> told.add(title + ": " + text), "titus-lab"));
+
+    @BeforeEach
+    void comesOn() {
+        model.setShown(true);
+    }
 
     @Test
     void beginsOnceHoweverOftenItIsShown() {
@@ -57,6 +65,97 @@ class ProvisionModelTest {
         background.end(Recording.success(300));
 
         assertThat(led).containsExactly("ready");
+    }
+
+    @Test
+    void staysPutWhileThePersonIsElsewhereAndOffersTheWayOnAfterwards() {
+        halfWay();
+        model.setShown(false);
+
+        background.end(Recording.success(300));
+
+        assertThat(led).isEmpty();
+        assertThat(model.page().title()).isEqualTo("titus-lab is ready");
+        press();
+        assertThat(led).containsExactly("ready");
+    }
+
+    @Test
+    void tellsTheDesktopThatItIsDone() {
+        halfWay();
+
+        background.end(Recording.success(300));
+
+        assertThat(told).containsExactly("titus-lab is ready: All 38 resources stand.");
+    }
+
+    @Test
+    void tellsTheDesktopWhyItEnded() {
+        halfWay();
+
+        background.end(Recording.failure(140, AGENT_GROUP));
+
+        assertThat(told)
+                .containsExactly(
+                        "titus-lab is not complete: The account may run 5 vCPU of this family; the stack needs 7");
+    }
+
+    @Test
+    void tellsOnceWhenAStepIsStuckAndNothingToWhoeverWatches() {
+        halfWay();
+        stack.session.pass(Duration.ofSeconds(400));
+
+        model.tick();
+        model.tick();
+        assertThat(told)
+                .containsExactly("titus-lab is still being made: Prereqs takes much longer than usual: 6 min so far.");
+
+        model.setWatched(() -> true);
+        background.end(Recording.success(300));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void theTitleBarTellsHowFarItIs() {
+        halfWay();
+
+        assertThat(model.page().windowTitle()).isEqualTo("30 of 38 ready, titus-lab");
+    }
+
+    @Test
+    void closingMayGoOnBehindTheOtherWindows() {
+        halfWay();
+        assertThat(model.mayClose(() -> led.add("closed"), () -> led.add("minimised")))
+                .isFalse();
+
+        notice().actions().get(1).run().run();
+
+        assertThat(led).containsExactly("minimised");
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.RUNNING);
+        assertThat(model.page().notice()).isNull();
+    }
+
+    @Test
+    void leavingARehearsalMeanwhileEndsItFirst() {
+        halfWay();
+        assertThat(model.mayLeave(() -> led.add("left"))).isFalse();
+        assertThat(notice().first()).isEqualTo("The rehearsal still runs.");
+
+        notice().actions().getLast().run().run();
+        assertThat(stack.stage()).isEqualTo(Cancel.Stage.NOW);
+        background.end(Recording.cancelled(5));
+
+        assertThat(led).containsExactly("left");
+    }
+
+    @Test
+    void doingNothingHasAPriceWhicheverWayIsTaken() {
+        halfWay();
+
+        background.end(Recording.failure(140, AGENT_GROUP));
+
+        assertThat(model.page().choices())
+                .isEqualTo("Until you continue or remove it, what stands costs up to 0.311 USD per hour.");
     }
 
     @Test
@@ -97,13 +196,13 @@ class ProvisionModelTest {
         assertThat(model.page().problem()).isEqualTo(Recording.QUOTA);
         assertThat(model.page().offers())
                 .extracting(Offer::title)
-                .containsExactly("Continue from here", "Remove what was made", "Leave it for now");
+                .containsExactly("Retry from here", "Remove what was made", "Leave it for now");
         assertThat(model.page().offers())
                 .extracting(Offer::detail)
                 .containsExactly(
                         "Looks at AWS, then makes what is missing: 1.",
-                        "Deletes the 37 resources that stand.",
-                        "Costs up to 0.311 USD per hour.");
+                        "Deletes the 37 resources that stand, about 1 min.",
+                        "Nothing more is done. The start page offers to continue.");
     }
 
     @Test
@@ -111,7 +210,9 @@ class ProvisionModelTest {
         stack.session.rehearsal = true;
         fail();
 
-        assertThat(model.page().offers().getLast().detail()).isEqualTo("Up to 0.311 USD per hour outside rehearsal.");
+        assertThat(model.page().choices())
+                .isEqualTo("Outside rehearsal, what stands would cost up to 0.311 USD per hour until you continue or"
+                        + " remove it.");
     }
 
     @Test
@@ -174,10 +275,11 @@ class ProvisionModelTest {
     void closingInTheMiddleAsks() {
         halfWay();
 
-        assertThat(model.mayClose(() -> led.add("closed"))).isFalse();
+        assertThat(model.mayClose(() -> led.add("closed"), () -> led.add("minimised")))
+                .isFalse();
         assertThat(notice().actions())
                 .extracting(ProblemAction::text)
-                .containsExactly("Keep the window open", "Stop safely, then close");
+                .containsExactly("Keep the window open", "Keep working in the background", "Stop safely, then close");
 
         notice().actions().getLast().run().run();
         assertThat(stack.stage()).isEqualTo(Cancel.Stage.AFTER_CURRENT);
@@ -190,7 +292,7 @@ class ProvisionModelTest {
     void closingAfterwardsDoesNot() {
         fail();
 
-        assertThat(model.mayClose(() -> {})).isTrue();
+        assertThat(model.mayClose(() -> {}, () -> {})).isTrue();
     }
 
     private void halfWay() {

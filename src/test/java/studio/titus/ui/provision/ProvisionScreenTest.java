@@ -34,7 +34,7 @@ class ProvisionScreenTest {
     void start(Stage stage) {
         this.stage = stage;
         ProvisionModel model = new ProvisionModel(
-                stack, stack.plan(), new ImmediateUiThread(), background, new Exits(), Showing.words());
+                stack, stack.plan(), new ImmediateUiThread(), background, new Exits(), Showing.words(), Showing.news());
         window = Showing.window(stage, Showing.provision(model, stack), 1024, 640);
     }
 

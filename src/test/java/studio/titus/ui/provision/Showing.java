@@ -12,6 +12,7 @@ import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.WindowMemory;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.Screen;
 
 /** Shows the screens of a stack in the product's window, over fakes. */
@@ -30,6 +31,11 @@ public final class Showing {
 
     public static ProvisionWords words() {
         return new ProvisionWords(TEXTS, PriceTable.shipped(), ZoneOffset.UTC);
+    }
+
+    /** Tells nobody. */
+    public static RunNews news() {
+        return new RunNews(TEXTS, Notifier.none(), "titus-lab");
     }
 
     /** A window of this size that shows {@code screen}. Call it on the UI thread. */
