@@ -110,12 +110,20 @@ public final class StudioScreens {
         public void rehearse() {
             Rehearsal rehearsal = services.rehearsals().get();
             Wizard wizard = wizard(rehearsal.site(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
-            RehearsalMarker marker = new RehearsalMarker(texts, shell.ui(), rehearsal.controls(), () -> {
-                wizard.close();
-                home();
-            });
+            RehearsalMarker marker = new RehearsalMarker(texts, shell.ui(), rehearsal.controls(), () -> leave(wizard));
             band.set(marker.band());
             wizard.open();
+        }
+
+        /** A screen on which a run goes on asks first. */
+        private void leave(Wizard wizard) {
+            Runnable go = () -> {
+                wizard.close();
+                home();
+            };
+            if (shell.navigator().current().map(screen -> screen.mayLeave(go)).orElse(true)) {
+                go.run();
+            }
         }
 
         @Override
