@@ -46,7 +46,7 @@ class FailureTourTest {
         window.press("Create 38 resources");
 
         window.awaitWords(cause);
-        window.press("Continue from here");
+        window.press("Retry from here");
 
         window.awaitText("Your stack is ready");
         window.awaitText("all 38 in place");

@@ -2,6 +2,7 @@ package studio.titus.ui.shell;
 
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -57,7 +58,7 @@ public final class MainWindow {
         notice.addListener((o, before, now) -> pane.setNotice(now));
         cost.addListener((o, before, now) -> showTitle());
         navigator.currentProperty().addListener((o, before, now) -> show(now));
-        screenTitle = navigator.currentProperty().flatMap(Screen::title);
+        screenTitle = navigator.currentProperty().flatMap(MainWindow::title);
         screenTitle.addListener((o, before, now) -> showTitle());
         show(navigator.current().orElse(null));
     }
@@ -114,6 +115,10 @@ public final class MainWindow {
         }
         pane.show(screen.frame());
         showTitle();
+    }
+
+    private static ObservableValue<String> title(@Nullable Screen screen) {
+        return screen == null ? new ReadOnlyStringWrapper("") : screen.title();
     }
 
     private void showTitle() {
