@@ -3,15 +3,20 @@ package studio.titus.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Outputs;
 import studio.titus.plan.Plan;
+import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.state.StackFolder;
@@ -73,6 +78,17 @@ public final class StackDesk {
     public Plan plan(StackSettings settings) {
         refuseElsewhere();
         return engine.plan(settings);
+    }
+
+    /** What was being made when a run broke off without a word, as far as this computer wrote it down. */
+    public Set<Address> cutOff() {
+        try (var _ = folder.lock();
+                var journal = folder.journal(session.pace())) {
+            return Blueprint.skeleton().resources().stream()
+                    .map(Resource::address)
+                    .filter(address -> journal.openIntent(address).isPresent())
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** Looks for what would stop the run; see {@link Preflight#run}. */

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.PriceTable;
+import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.destroy.DestroyExits;
@@ -77,6 +79,14 @@ public final class StackRooms implements RunScreens {
     }
 
     @Override
+    public Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
+        StackWork stack = StackWork.of(desk);
+        ProvisionModel model = creating(stack, plan);
+        model.found(cutOff);
+        return provision(stack, model);
+    }
+
+    @Override
     public Screen destroy(StackDesk desk, Inventory inventory) {
         return destroy(StackWork.of(desk), inventory);
     }
@@ -87,10 +97,16 @@ public final class StackRooms implements RunScreens {
     }
 
     Screen provision(StackWork stack, Plan plan) {
+        return provision(stack, creating(stack, plan));
+    }
+
+    private ProvisionModel creating(StackWork stack, Plan plan) {
         RunNews news = new RunNews(shell.texts(), notifier, stack.stack().value());
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
-        ProvisionModel model =
-                new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news);
+        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news);
+    }
+
+    private Screen provision(StackWork stack, ProvisionModel model) {
         ViewLoader views =
                 shell.views().with(ProvisionController.class, () -> new ProvisionController(model, shell.texts()));
         return new ProvisionScreen(shell.texts(), model, stack, views, this::settings);

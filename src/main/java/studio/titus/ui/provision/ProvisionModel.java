@@ -1,6 +1,7 @@
 package studio.titus.ui.provision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
@@ -22,6 +24,8 @@ public final class ProvisionModel {
         RUNNING,
         /** Looking at AWS before going on. */
         LOOKING,
+        /** A run of before broke off; what stands of it was found in AWS. */
+        FOUND,
         /** Ended before all was done. */
         ENDED,
         READY
@@ -39,6 +43,7 @@ public final class ProvisionModel {
     private Phase phase = Phase.RUNNING;
     private boolean begun;
     private boolean shown;
+    private Set<Address> cutOff = Set.of();
     private @Nullable Problem problem;
 
     /** The run of {@code plan}; {@link #begin} starts it. */
@@ -78,6 +83,17 @@ public final class ProvisionModel {
             begun = true;
             run(plan);
         }
+    }
+
+    /**
+     * Begins with what was found of a run that broke off, in place of a run.
+     *
+     * @param open what was being made then
+     */
+    public void found(Set<Address> open) {
+        begun = true;
+        cutOff = Set.copyOf(open);
+        enter(Phase.FOUND);
     }
 
     private void run(Plan next) {
@@ -128,6 +144,10 @@ public final class ProvisionModel {
 
     /** Looks at AWS again, plans what is missing, and does it. */
     public void goOn() {
+        if (phase == Phase.FOUND) {
+            run(plan);
+            return;
+        }
         enter(Phase.LOOKING);
         background.submit(() -> stack.plan(settings()), this::run, this::failed);
     }
@@ -186,7 +206,7 @@ public final class ProvisionModel {
     }
 
     private ProvisionPage draw() {
-        return words.page(this, control, stack, plan, run, phase, problem);
+        return words.page(this, control, stack, plan, run, phase, problem, cutOff);
     }
 
     private final class Watcher implements LiveRun.Watcher {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.model.PriceTable;
@@ -54,16 +55,17 @@ public final class ProvisionWords {
             Plan plan,
             RunModel run,
             ProvisionModel.Phase phase,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            Set<Address> cutOff) {
         RunPicture picture = run.picture();
-        boolean ended = phase == ProvisionModel.Phase.ENDED;
+        boolean ended = phase == ProvisionModel.Phase.ENDED || phase == ProvisionModel.Phase.FOUND;
         return new ProvisionPage(
                 title(stack.stack().value(), plan, phase),
                 windowTitle(stack.stack().value(), plan, run, phase),
                 note(run, phase),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
-                phase == ProvisionModel.Phase.LOOKING ? looking() : control.notice(),
+                notice(control, plan, phase, cutOff),
                 ended ? problem : null,
                 List.of(new ProblemAction(texts.of("provision.offer.retry"), model::goOn)),
                 ended ? offers(model, plan, run, problem != null) : List.of(),
@@ -78,7 +80,7 @@ public final class ProvisionWords {
                 plan.count(Change.Action.CREATE) > 0
                         ? texts.of("provision.title.create", name)
                         : texts.of("provision.title.change", name);
-            case LOOKING, ENDED -> texts.of("provision.title.incomplete", name);
+            case LOOKING, FOUND, ENDED -> texts.of("provision.title.incomplete", name);
             case READY -> texts.of("provision.title.ready", name);
         };
     }
@@ -97,7 +99,7 @@ public final class ProvisionWords {
         String taken = spans.exact(run.elapsed());
         return switch (phase) {
             case RUNNING -> texts.of("provision.note.running", time(started.get()), taken);
-            case LOOKING, ENDED ->
+            case LOOKING, FOUND, ENDED ->
                 texts.of("provision.note.stopped", time(started.get().plus(run.elapsed())), taken);
             case READY -> texts.of("provision.note.ready", taken);
         };
@@ -105,6 +107,25 @@ public final class ProvisionWords {
 
     private String time(Instant moment) {
         return TIME.format(moment.atZone(zone));
+    }
+
+    private @Nullable Notice notice(RunControl control, Plan plan, ProvisionModel.Phase phase, Set<Address> cutOff) {
+        return switch (phase) {
+            case LOOKING -> looking();
+            case FOUND -> found(plan, cutOff);
+            case RUNNING, ENDED, READY -> control.notice();
+        };
+    }
+
+    /** What AWS says about what this computer wrote down. */
+    private Notice found(Plan plan, Set<Address> cutOff) {
+        Set<Address> there = plan.inventory().present().keySet();
+        long arrived = cutOff.stream().filter(there::contains).count();
+        int all = plan.changes().size();
+        String rest = cutOff.isEmpty()
+                ? texts.of("provision.found.rest", there.size(), all)
+                : texts.of("provision.found.cut", there.size(), all, arrived, cutOff.size() - arrived);
+        return new Notice(Status.LOOK, texts.of("provision.found.first"), rest, List.of());
     }
 
     private Notice looking() {
@@ -156,7 +177,7 @@ public final class ProvisionWords {
     private String sentence(ProvisionModel.Phase phase) {
         return switch (phase) {
             case RUNNING, LOOKING -> texts.of("provision.sentence.running");
-            case ENDED -> texts.of("provision.sentence.ended");
+            case FOUND, ENDED -> texts.of("provision.sentence.ended");
             case READY -> "";
         };
     }
@@ -165,7 +186,7 @@ public final class ProvisionWords {
         return switch (phase) {
             case RUNNING -> control.button();
             case LOOKING -> null;
-            case ENDED -> new ProblemAction(texts.of("provision.leave"), model::leave);
+            case FOUND, ENDED -> new ProblemAction(texts.of("provision.leave"), model::leave);
             case READY -> new ProblemAction(texts.of("provision.open"), model::open);
         };
     }

@@ -150,7 +150,7 @@ public final class RunModel {
     public RunPicture picture() {
         boolean over = outcome != null && !outcome.succeeded();
         return new RunPicture(
-                progress == null ? 0 : progress.fraction(),
+                share(),
                 failedShare(),
                 over,
                 words.count(done(), total()),
@@ -159,6 +159,11 @@ public final class RunModel {
                 over ? groups.over(now) : groups.underWay(now),
                 states(),
                 progress == null ? TimeStrip.EMPTY : times.strip(rows.values(), start, now, outcome != null));
+    }
+
+    /** Before a run it is what stands already. */
+    private double share() {
+        return progress == null ? (double) done() / Math.max(1, total()) : progress.fraction();
     }
 
     private Map<Address, SpotState> states() {

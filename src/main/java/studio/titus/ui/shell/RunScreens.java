@@ -1,6 +1,8 @@
 package studio.titus.ui.shell;
 
+import java.util.Set;
 import studio.titus.engine.StackDesk;
+import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 
@@ -12,6 +14,14 @@ public interface RunScreens {
 
     /** Carries out {@code plan}, exactly as it was shown on the review page, beginning when the screen comes on. */
     Screen provision(StackDesk desk, Plan plan);
+
+    /**
+     * Shows what was found of a run that broke off, and offers to go on, to remove it or to leave it.
+     *
+     * @param plan from what stands to what was wanted
+     * @param cutOff what was being made when it broke off
+     */
+    Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff);
 
     /** Shows what goes and what stays of {@code inventory}, and removes it once the person has confirmed. */
     Screen destroy(StackDesk desk, Inventory inventory);

@@ -64,6 +64,7 @@ final class StartController {
         cards.getChildren().setAll(ways);
         column.addEventHandler(KeyEvent.KEY_PRESSED, this::pick);
         column.disableProperty().bind(model.busy());
+        model.looking().addListener((o, before, now) -> draw());
         model.stacks().addListener((ListChangeListener<KnownStack>) change -> draw());
         model.draft().addListener((o, before, now) -> draw());
         model.problem().addListener((o, before, now) -> show(now));
@@ -115,6 +116,10 @@ final class StartController {
     private void draw() {
         continuing.clear();
         List<Node> lines = new ArrayList<>();
+        if (!model.looking().get().isEmpty()) {
+            lines.add(new Banner(
+                    Status.RUNNING, texts.of("start.looking", model.looking().get()), texts.of("start.looking.rest")));
+        }
         model.unfinished().stream().map(this::banner).forEach(lines::add);
         model.draft().get().map(this::draft).ifPresent(lines::add);
         continuing.stream().limit(1).forEach(this::hint);

@@ -2,11 +2,14 @@ package studio.titus.ui.start;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
 
 /** Where one can go from the start page. */
 interface StartDoors {
@@ -22,6 +25,9 @@ interface StartDoors {
 
     /** Lets go of the draft that was left in this window. */
     void forget();
+
+    /** To what was found of a run that broke off. */
+    void resume(StackDesk desk, Plan plan, Set<Address> cutOff);
 
     /** To the wizard's review, with the answers of a set-up that was interrupted. */
     void goOn(StackName stack, StackSettings settings);

@@ -1,15 +1,18 @@
 package studio.titus.ui.start;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +21,29 @@ import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
 
-/** What this computer remembers, and the ways on from the start page. Nothing is written and nobody is asked before a click. */
+/**
+ * What this computer remembers, and the ways on from the start page. Nothing is written before a click, and AWS is asked before one only
+ * about a run that broke off: its stack is billed, and its owner wants to know.
+ */
 final class StartModel {
 
     /** A stack one is signed in to, and what stands of it. */
-    record Opened(StackDesk desk, Inventory inventory) {}
+    private record Opened(StackDesk desk, Inventory inventory) {}
+
+    /** A stack whose run broke off: what is missing, and what was being made. */
+    private record Found(StackDesk desk, Plan plan, Set<Address> cutOff) {}
 
     private final Site aws;
     private final RandomGenerator random;
-    private final InstantSource clock;
     private final Background background;
     private final KnownStacks reader;
     private final StartDoors doors;
@@ -42,16 +52,18 @@ final class StartModel {
             new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyStringWrapper looking = new ReadOnlyStringWrapper(this, "looking", "");
     private @Nullable KnownStack asked;
+    private @Nullable Runnable byHand;
+    private boolean lookedBack;
     private Background.@Nullable Work running;
 
     StartModel(Services services, Background background, StartDoors doors) {
         this.aws = services.aws();
         this.random = services.random();
-        this.clock = services.clock();
         this.background = background;
         this.doors = doors;
-        reader = new KnownStacks(aws.folders(), clock);
+        reader = new KnownStacks(aws.folders(), services.clock());
     }
 
     /** The stacks this computer remembers, by name. */
@@ -62,6 +74,11 @@ final class StartModel {
     /** The answers of a set-up that was left, or cut off by a crash; empty for none. */
     ReadOnlyObjectProperty<Optional<Map<String, String>>> draft() {
         return draft.getReadOnlyProperty();
+    }
+
+    /** The stack whose last run is compared with AWS just now; empty for none. */
+    ReadOnlyStringProperty looking() {
+        return looking.getReadOnlyProperty();
     }
 
     /** Whether a stack is being opened. */
@@ -76,8 +93,17 @@ final class StartModel {
 
     /** Reads the folders again. */
     void refresh() {
-        background.submit(reader::read, stacks::setAll, e -> problem.set(Failures.problem(e)));
+        background.submit(reader::read, this::show, e -> problem.set(Failures.problem(e)));
         background.submit(() -> aws.folders().draft().load(), draft::set, e -> draft.set(Optional.empty()));
+    }
+
+    /** When the program has just started, a run that broke off comes first. */
+    private void show(List<KnownStack> found) {
+        stacks.setAll(found);
+        if (!lookedBack) {
+            lookedBack = true;
+            found.stream().filter(KnownStack::cut).findFirst().ifPresent(this::goOn);
+        }
     }
 
     /** Goes on where the answers were left. */
@@ -108,22 +134,43 @@ final class StartModel {
     }
 
     void find() {
+        if (byHand != null) {
+            byHand.run();
+            return;
+        }
         doors.find(Optional.ofNullable(asked).map(KnownStack::region));
     }
 
     /** Goes on with a set-up that did not come to its end. */
     void goOn(KnownStack stack) {
-        stack.settings().ifPresentOrElse(settings -> doors.goOn(stack.folder().stack(), settings), () -> open(stack));
+        stack.settings().ifPresentOrElse(settings -> lookBack(stack, settings), () -> open(stack));
+    }
+
+    /** Compares what was written down with what AWS says, and leads to what was found. */
+    private void lookBack(KnownStack stack, StackSettings settings) {
+        close();
+        looking.set(stack.name());
+        byHand = () -> doors.goOn(stack.folder().stack(), settings);
+        ask(stack, desk -> new Found(desk, desk.plan(settings), desk.cutOff()), found -> {
+            if (found.plan().isEmpty()) {
+                doors.open(found.desk());
+            } else {
+                doors.resume(found.desk(), found.plan(), found.cutOff());
+            }
+        });
     }
 
     /** Opens a stack with the credentials it was set up with. */
     void open(KnownStack stack) {
-        connect(stack, false, opened -> doors.open(opened.desk()));
+        connect(stack, desk -> desk, doors::open);
     }
 
     /** Opens a stack in order to remove it. */
     void remove(KnownStack stack) {
-        connect(stack, true, opened -> doors.destroy(opened.desk(), opened.inventory()));
+        connect(
+                stack,
+                desk -> new Opened(desk, desk.look()),
+                opened -> doors.destroy(opened.desk(), opened.inventory()));
     }
 
     /** As {@link #remove(KnownStack)}, by its name; nothing happens when it is not remembered any more. */
@@ -140,32 +187,40 @@ final class StartModel {
                 e -> problem.set(Failures.problem(e)));
     }
 
-    private void connect(KnownStack stack, boolean look, Consumer<Opened> then) {
+    private <T> void connect(KnownStack stack, Function<StackDesk, T> look, Consumer<T> then) {
+        close();
+        byHand = null;
+        ask(stack, look, then);
+    }
+
+    private <T> void ask(KnownStack stack, Function<StackDesk, T> look, Consumer<T> then) {
         Region region = stack.region();
         asked = stack;
         if (region == null) {
             find();
             return;
         }
-        close();
         problem.set(null);
         busy.set(true);
         running = background.submit(
-                () -> opened(stack, region, look),
-                opened -> {
-                    busy.set(false);
-                    then.accept(opened);
+                () -> look.apply(desk(stack, region)),
+                answer -> {
+                    rest();
+                    then.accept(answer);
                 },
                 e -> {
-                    busy.set(false);
+                    rest();
                     problem.set(Failures.problem(e));
                 });
     }
 
-    private Opened opened(KnownStack stack, Region region, boolean look) {
-        var session = aws.connector().connect(source(stack), region);
-        var desk = new StackDesk(stack.folder(), session, random);
-        return new Opened(desk, look ? desk.look() : Inventory.empty(clock.instant()));
+    private StackDesk desk(KnownStack stack, Region region) {
+        return new StackDesk(stack.folder(), aws.connector().connect(source(stack), region), random);
+    }
+
+    private void rest() {
+        busy.set(false);
+        looking.set("");
     }
 
     private static CredentialSource source(KnownStack stack) {
@@ -181,7 +236,7 @@ final class StartModel {
             running.cancel();
         }
         running = null;
-        busy.set(false);
+        rest();
     }
 
     /** The set-ups that stopped. */

@@ -2,6 +2,7 @@ package studio.titus.ui.start;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -11,7 +12,9 @@ import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Plan;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Notifier;
@@ -136,6 +139,11 @@ public final class StudioScreens {
                 left = wizard;
             }
             wizard.open();
+        }
+
+        @Override
+        public void resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
+            shell.navigator().show(runs.resume(desk, plan, cutOff));
         }
 
         @Override

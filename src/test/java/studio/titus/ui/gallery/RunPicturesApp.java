@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -25,7 +26,9 @@ import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Resource;
 import studio.titus.ui.dashboard.DashboardShowing;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
@@ -67,6 +70,7 @@ public final class RunPicturesApp extends Application {
         shots.put("provision-time", new Shot(() -> sight(2), false));
         shots.put("provision-picture", new Shot(() -> sight(1), false));
         shots.put("provision-stopping", new Shot(RunPicturesApp::stopping, false));
+        shots.put("provision-found", new Shot(RunPicturesApp::found, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
         shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
@@ -141,6 +145,24 @@ public final class RunPicturesApp extends Application {
         Objects.requireNonNull(model.page().button()).run().run();
         Objects.requireNonNull(model.page().button()).run().run();
         return screen;
+    }
+
+    private static Screen found() {
+        FakeStack stack = new FakeStack();
+        stack.stands(Blueprint.skeleton().resources().stream()
+                .map(Resource::address)
+                .limit(24)
+                .toArray(Address[]::new));
+        ProvisionModel model = new ProvisionModel(
+                stack,
+                stack.plan(),
+                new ImmediateUiThread(),
+                new HeldBackground(),
+                new NoExits(),
+                Showing.words(),
+                Showing.news());
+        model.found(Set.of(Addresses.KEY_PAIR, Addresses.NAT_GATEWAY));
+        return Showing.provision(model, stack);
     }
 
     private static Screen failed() {

@@ -2,17 +2,24 @@ package studio.titus.ui.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
+import static studio.titus.plan.Addresses.AGENT_GROUP;
+import static studio.titus.plan.Addresses.BASTION;
+import static studio.titus.plan.Addresses.NAT_GATEWAY;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.Cancel;
 import studio.titus.model.PriceTable;
+import studio.titus.plan.Address;
+import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.ui.control.ProblemAction;
@@ -146,6 +153,30 @@ class ProvisionModelTest {
         background.end(Recording.cancelled(5));
 
         assertThat(led).containsExactly("left");
+    }
+
+    @Test
+    void whatIsFoundOfARunThatBrokeOffIsSaidBeforeAnythingIsDone() {
+        List<Address> made = Blueprint.skeleton().resources().stream()
+                .map(Resource::address)
+                .filter(address -> !address.equals(AGENT_GROUP) && !address.equals(NAT_GATEWAY))
+                .toList();
+        stack.stands(made.toArray(Address[]::new));
+        ProvisionModel found = new ProvisionModel(
+                stack, stack.plan(), new ImmediateUiThread(), background, new Exits(), Showing.words(), Showing.news());
+        found.found(Set.of(NAT_GATEWAY, BASTION));
+        found.setShown(true);
+        found.begin();
+
+        assertThat(stack.asked).isEmpty();
+        assertThat(found.page().notice().rest())
+                .isEqualTo(" AWS was asked: 36 of 38 exist. Of what was being made, 1 is there and 1 is not.");
+        assertThat(found.page().offers())
+                .extracting(Offer::title)
+                .containsExactly("Continue", "Remove what was made", "Leave it for now");
+
+        found.page().offers().getFirst().run().run();
+        assertThat(stack.asked).containsExactly("apply");
     }
 
     @Test

@@ -168,7 +168,10 @@ class ProvisionScreenTest {
         robot.interact(window::requestClose);
 
         assertThat(stage.isShowing()).isTrue();
-        robot.type(KeyCode.SPACE);
+        assertThat(stage.getScene().getFocusOwner())
+                .isInstanceOfSatisfying(
+                        Button.class, safe -> assertThat(safe.getText()).isEqualTo("Keep the window open"));
+        robot.clickOn("Keep the window open");
 
         assertThat(robot.lookup(".banner").tryQuery()).isEmpty();
         assertThat(stack.stage()).isEqualTo(Cancel.Stage.RUNNING);

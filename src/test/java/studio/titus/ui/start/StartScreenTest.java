@@ -77,9 +77,7 @@ class StartScreenTest {
     void fourGoesOnWithWhatStopped(FxRobot robot) {
         robot.type(KeyCode.DIGIT4);
 
-        assertThat(robot.lookup("titus-lab").tryQuery()).isPresent();
-        assertThat(studio.title()).isNotEmpty();
-        assertThat(robot.lookup("Start rehearsal").tryQuery()).isEmpty();
+        assertThat(studio.runs.calls()).containsExactly("resume titus-lab 0 cut off 0");
     }
 
     @Test
@@ -159,12 +157,12 @@ class StartScreenTest {
     }
 
     @Test
-    void aSetUpThatStoppedGoesOnAtTheReview(FxRobot robot) {
+    void aSetUpThatStoppedLeadsToWhatIsThereOfIt(FxRobot robot) {
         assertThat(robot.lookup("24 of 38 made").tryQuery()).isPresent();
 
         robot.clickOn("Continue set-up");
 
-        assertThat(studio.title()).isEqualTo("Create 38 resources in account 123456789012");
+        assertThat(studio.runs.calls()).containsExactly("resume titus-lab 0 cut off 0");
     }
 
     @Test
@@ -212,13 +210,22 @@ class StartScreenTest {
     void aRefusalIsShownWithAWayOn(FxRobot robot) {
         studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
 
-        robot.clickOn("Continue set-up");
-        robot.clickOn("Cancel");
         robot.clickOn("Remove it");
 
         assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
         robot.clickOn("Choose other credentials");
         assertThat(studio.title()).isEqualTo("Find your stacks");
+    }
+
+    @Test
+    void aSetUpThatCannotBeLookedAtGoesOnInTheWizardWithOtherCredentials(FxRobot robot) {
+        studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
+        robot.clickOn("Continue set-up");
+        assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
+
+        robot.clickOn("Choose other credentials");
+
+        assertThat(studio.title()).isEqualTo("Choose the account and the region");
     }
 
     private void standsSinceYesterday() {

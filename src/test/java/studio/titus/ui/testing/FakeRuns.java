@@ -2,8 +2,11 @@ package studio.titus.ui.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.VBox;
 import studio.titus.engine.StackDesk;
+import studio.titus.plan.Address;
+import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.control.PageHead;
@@ -24,6 +27,12 @@ public final class FakeRuns implements RunScreens {
     @Override
     public Screen provision(StackDesk desk, Plan plan) {
         return page("provision " + desk.stack() + " " + plan.changes().size());
+    }
+
+    @Override
+    public Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
+        long there = plan.changes().size() - plan.count(Change.Action.CREATE);
+        return page("resume " + desk.stack() + " " + there + " cut off " + cutOff.size());
     }
 
     @Override
