@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.titus.ui.fx.Shown;
 
 /**
  * The icon of a {@link Status}. A running one turns, the only thing in the window that loops, unless the person's
@@ -16,6 +17,7 @@ public final class StatusIcon extends FontIcon {
 
     private static final Duration TURN = Duration.seconds(1.2);
 
+    private boolean shown;
     private final ObjectProperty<Status> status = new SimpleObjectProperty<>(Status.PLANNED);
     private final RotateTransition turning = new RotateTransition(TURN, this);
 
@@ -29,9 +31,12 @@ public final class StatusIcon extends FontIcon {
         turning.setCycleCount(Animation.INDEFINITE);
         turning.setInterpolator(Interpolator.LINEAR);
         status.addListener((o, before, now) -> show());
-        sceneProperty().addListener((o, before, now) -> turnOrRest());
         status.set(first);
         show();
+        Shown.watch(this, now -> {
+            shown = now;
+            turnOrRest();
+        });
     }
 
     public ObjectProperty<Status> statusProperty() {
@@ -54,7 +59,7 @@ public final class StatusIcon extends FontIcon {
 
     private void turnOrRest() {
         boolean moves = getStatus() == Status.RUNNING
-                && getScene() != null
+                && shown
                 && !getScene().getPreferences().isReducedMotion();
         if (moves) {
             turning.play();

@@ -42,7 +42,7 @@ public final class DashboardScreen implements Screen {
         head.setPill(pill);
         head.setActions(checked, check);
         this.frame = Frame.page(rail, head, content, null);
-        this.ticker = new Ticker(model::tick);
+        this.ticker = new Ticker(content, model::tick);
         model.pageProperty().subscribe(this::show);
     }
 

@@ -60,7 +60,7 @@ public final class DestroyScreen implements Screen {
         Rail rail = StackRail.over(texts, places, stack, openSettings);
         places.narrowProperty().bind(rail.narrowProperty());
         this.frame = Frame.page(rail, head, content, footer);
-        this.ticker = new Ticker(model::tick);
+        this.ticker = new Ticker(content, model::tick);
         model.pageProperty().subscribe(this::show);
     }
 

@@ -54,7 +54,7 @@ public final class ProvisionScreen implements Screen {
         View<ProvisionController> content = views.load(ProvisionController.class);
         head.setActions(content.controller().sightSwitch());
         this.frame = Frame.page(rail, head, (Region) content.root(), footer);
-        this.ticker = new Ticker(model::tick);
+        this.ticker = new Ticker(content.root(), model::tick);
         model.setWatched(() -> Windows.watched(content.root()));
         model.pageProperty().subscribe(this::show);
     }

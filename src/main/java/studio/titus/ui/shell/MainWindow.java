@@ -1,6 +1,9 @@
 package studio.titus.ui.shell;
 
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +37,10 @@ public final class MainWindow {
     private final ObjectProperty<@Nullable Node> notice = new SimpleObjectProperty<>(this, "notice");
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
     private final ObservableValue<String> screenTitle;
+
+    /** A stage may outlive what it shows, and must not keep it. */
+    private final InvalidationListener moved = o -> noteBounds();
+
     private @Nullable WindowBounds normalBounds;
 
     /** Makes the window; {@link #show} brings it up. */
@@ -85,10 +92,9 @@ public final class MainWindow {
                         .map(javafx.stage.Screen::getVisualBounds)
                         .toList()))
                 .ifPresent(this::place);
-        stage.xProperty().addListener(o -> noteBounds());
-        stage.yProperty().addListener(o -> noteBounds());
-        stage.widthProperty().addListener(o -> noteBounds());
-        stage.heightProperty().addListener(o -> noteBounds());
+        WeakInvalidationListener weak = new WeakInvalidationListener(moved);
+        Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(side -> side.addListener(weak));
         stage.show();
         noteBounds();
     }

@@ -17,6 +17,7 @@ import studio.titus.ui.control.KeyValueGrid;
 import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.control.StatusIcon;
+import studio.titus.ui.fx.Shown;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
@@ -48,12 +49,12 @@ final class IdentityCard extends VBox {
         draw.run();
         Timeline ticking = new Timeline(new KeyFrame(TICK, e -> draw.run()));
         ticking.setCycleCount(Animation.INDEFINITE);
-        left.sceneProperty().addListener((o, before, now) -> {
-            if (now == null) {
-                ticking.stop();
-            } else {
+        Shown.watch(left, shown -> {
+            if (shown) {
                 draw.run();
                 ticking.play();
+            } else {
+                ticking.stop();
             }
         });
     }

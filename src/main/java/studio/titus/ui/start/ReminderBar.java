@@ -1,5 +1,6 @@
 package studio.titus.ui.start;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -42,13 +43,29 @@ final class ReminderBar {
         this.navigator = navigator;
         this.destroy = destroy;
         this.place = place;
-        this.timeline = new Timeline(new KeyFrame(STEP, e -> {
-            reminder.look();
-            show();
-        }));
-        timeline.setCycleCount(Animation.INDEFINITE);
+        this.timeline = steps(new WeakReference<>(this));
         reminder.callProperty().subscribe(call -> show());
         navigator.currentProperty().subscribe(screen -> show());
+    }
+
+    /** JavaFX's clock would keep the bar, and the window with it, for ever. */
+    private static Timeline steps(WeakReference<ReminderBar> bar) {
+        Timeline timeline = new Timeline();
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.getKeyFrames().add(new KeyFrame(STEP, e -> {
+            ReminderBar there = bar.get();
+            if (there == null) {
+                timeline.stop();
+            } else {
+                there.step();
+            }
+        }));
+        return timeline;
+    }
+
+    private void step() {
+        reminder.look();
+        show();
     }
 
     void start() {

@@ -200,6 +200,7 @@ public final class Wizard {
 
     /** Takes back what runs and signs out. Answers are kept for the next {@link #open}, but no secret. */
     public void close() {
+        keeper.rest();
         review.close();
         signIn.close();
     }

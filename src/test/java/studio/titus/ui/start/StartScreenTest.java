@@ -171,14 +171,14 @@ class StartScreenTest {
         robot.type(KeyCode.ENTER);
         robot.write("203.0.113.7/32 ");
         robot.clickOn("Cancel");
-        assertThat(home.resolve("data/draft.json")).content().contains("203.0.113.7/32");
+        assertThat(studio.folders.draft().load().orElseThrow().toString()).contains("203.0.113.7/32");
 
         robot.clickOn("Continue your set-up");
         assertThat(studio.title()).isEqualTo("Choose who may connect");
         robot.clickOn("Cancel");
         robot.clickOn("Discard");
 
-        assertThat(home.resolve("data/draft.json")).doesNotExist();
+        assertThat(studio.folders.draft().load()).isEmpty();
         assertThat(robot.lookup("Continue your set-up").tryQuery()).isEmpty();
     }
 

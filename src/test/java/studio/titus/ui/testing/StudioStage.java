@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import studio.titus.model.PriceTable;
@@ -60,7 +62,8 @@ public final class StudioStage {
     public StudioStage(Stage stage, Path home) {
         this.stage = stage;
         Fonts.load();
-        folders = new StackFolders(home.resolve("data"));
+        Path data = lastingFolder();
+        folders = new StackFolders(data);
         rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
         services = new Services(
                 new Site(aws, folders, () -> "192.0.2.44", false),
@@ -70,11 +73,7 @@ public final class StudioStage {
                 PriceTable.shipped(),
                 new Random(1),
                 new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker()),
-                new Program(
-                        Map.of("Titus Studio", "1.0.0"),
-                        home.resolve("data"),
-                        home.resolve("data/logs/studio.log"),
-                        path -> {}),
+                new Program(Map.of("Titus Studio", "1.0.0"), data, data.resolve("logs/studio.log"), path -> {}),
                 InstantSource.fixed(FakeCloud.NOW));
         shell = new Shell(
                 new JavaFxPlatform(),
@@ -86,6 +85,28 @@ public final class StudioStage {
                 new Navigator(),
                 AppPreferences.unkept());
         window = new MainWindow(stage, texts, shell.navigator(), shell.themes(), WindowMemory.none());
+    }
+
+    /**
+     * Answers are written when a person pauses, which may be when the test is over and its own folder is being deleted: so
+     * they have one that lasts as long as the process.
+     */
+    private static Path lastingFolder() {
+        try {
+            Path folder = Files.createTempDirectory("studio-stage");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts a public key into the person's folder of keys. */

@@ -50,6 +50,11 @@ public final class DraftKeeper {
         }
     }
 
+    /** Nobody is typing any more: what a {@link #flush} does not write stays unwritten. */
+    public void rest() {
+        later.accept(() -> {});
+    }
+
     /** Whether everything that is worth keeping is on the disk. */
     public boolean settled() {
         return !writing && (!awake || answers.get().equals(kept));

@@ -60,6 +60,19 @@ class DraftKeeperTest {
     }
 
     @Test
+    void aPauseAfterThePagesAreGoneWritesNothing() {
+        DraftKeeper keeper = keeper();
+        keeper.wake();
+        draft.bucket().type("titus-logs");
+        keeper.changed();
+
+        keeper.rest();
+        pauses.getLast().run();
+
+        assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void everyAnswerComesBackAsItWasTyped() {
         draft.network().trusted().addAll("203.0.113.7/32", "198.51.100.0/24");
         draft.network().vpc().type("10.0.0.0/1");
