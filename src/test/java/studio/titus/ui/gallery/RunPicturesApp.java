@@ -111,7 +111,7 @@ public final class RunPicturesApp extends Application {
         Showing.window(stage, themes, shot.screen().get(), shot.rehearsal(), size.width(), size.height());
         PauseTransition pause = new PauseTransition(SETTLE);
         pause.setOnFinished(e -> {
-            Pictures.save(stage.getScene(), file, 1.5);
+            Pictures.save(stage.getScene(), file, 1);
             next();
             stage.close();
         });

@@ -297,7 +297,7 @@ public final class StudioPicturesApp extends Application {
     }
 
     private void save(String name) {
-        Pictures.save(stage.getScene(), folder.resolve(name + ".png"), 1.25);
+        Pictures.save(stage.getScene(), folder.resolve(name + ".png"), 1);
     }
 
     private void press(String text) {
