@@ -32,6 +32,7 @@ public record AwsTimes(
     private static final Pattern NAT_STATE = Pattern.compile("<state>(available|deleted)</state>");
     private static final Pattern INSTANCE = Pattern.compile(
             "(?s)<instanceId>(i-\\w+)</instanceId>|<instanceState>\\s*<code>\\d+</code>\\s*<name>([a-z-]+)</name>\\s*</instanceState>");
+    private static final Pattern AGENT = Pattern.compile("<InstanceId>(i-\\w+)</InstanceId>");
     private static final Pattern IN_SERVICE = Pattern.compile("<LifecycleState>InService</LifecycleState>");
 
     /** When what was first seen. */
@@ -85,7 +86,7 @@ public record AwsTimes(
             case "CreateNatGateway", "DescribeNatGateways" -> rewrite(answer, this::natGateways);
             case "RunInstances", "DescribeInstances" -> rewrite(answer, this::instances);
             case "CreateAutoScalingGroup" -> started("group up", answer);
-            case "DeleteAutoScalingGroup" -> started("group down", answer);
+            case "DeleteAutoScalingGroup" -> ended(answer);
             case "DescribeAutoScalingGroups" -> rewrite(answer, this::groups);
             default -> answer;
         };
@@ -94,6 +95,12 @@ public record AwsTimes(
     private Answer started(String what, Answer answer) {
         clocks.within(what, group);
         return answer;
+    }
+
+    /** The agents of a group go along with it, whoever looks at them first and when. */
+    private Answer ended(Answer answer) {
+        AGENT.matcher(clocks.lastGroups).results().forEach(id -> clocks.within(id.group(1) + " down", instanceDown));
+        return started("group down", answer);
     }
 
     private static Answer rewrite(Answer answer, UnaryOperator<String> change) {
