@@ -97,9 +97,20 @@ final class Waiter {
             if (waited.compareTo(limit) > 0) {
                 throw overdue(live, waited);
             }
-            var pause = patience.pause(context.pace.instant(), waited);
-            beat(live, waited, pause);
-            context.cancel.sleep(context.pace, pause);
+            sleepUntil(context.pace.instant().plus(patience.pause(context.pace.instant(), waited)), live);
+        }
+
+        /** Gives the signs of life that fall due on the way. */
+        private void sleepUntil(Instant end, Live live) {
+            while (lastBeat.plus(BEAT).isBefore(end)) {
+                sleepUntil(lastBeat.plus(BEAT));
+                beat(live);
+            }
+            sleepUntil(end);
+        }
+
+        private void sleepUntil(Instant end) {
+            context.cancel.sleep(context.pace, Duration.between(context.pace.instant(), end));
         }
 
         /** EC2 may not show for minutes what it has just made. */
@@ -121,13 +132,11 @@ final class Waiter {
             return new CloudException(Reaction.REFUSED, problem, null);
         }
 
-        /** A sign of life is due when by the next look more time than a beat would have passed since the last one. */
-        private void beat(Live live, Duration waited, Duration pause) {
-            if (context.since(lastBeat).plus(pause).compareTo(BEAT) > 0) {
-                lastBeat = context.pace.instant();
-                var message = "%s, %d s, usually about %d s".formatted(words, waited.toSeconds(), typical.toSeconds());
-                context.beat(live.address(), message);
-            }
+        private void beat(Live live) {
+            lastBeat = context.pace.instant();
+            var message = "%s, %d s, usually about %d s"
+                    .formatted(words, context.since(start).toSeconds(), typical.toSeconds());
+            context.beat(live.address(), message);
         }
 
         private CloudException overdue(Live live, Duration waited) {
