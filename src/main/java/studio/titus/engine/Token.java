@@ -1,11 +1,8 @@
 package studio.titus.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import studio.titus.model.StackName;
 import studio.titus.plan.Address;
+import studio.titus.plan.Sha256;
 
 /**
  * Names one create call, the same at each try.
@@ -17,13 +14,7 @@ record Token(StackName stack, String life, Address address, int generation) {
 
     /** The client token: 64 hex digits, the most that EC2 takes. */
     String attempt() {
-        var text = String.join("/", stack.value(), life, address.value(), String.valueOf(generation));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(String.join("/", stack.value(), life, address.value(), String.valueOf(generation)));
     }
 
     Token next() {

@@ -1,9 +1,5 @@
 package studio.titus.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +25,6 @@ public record UserData(List<Ref> inputs, Function<Resolver, String> render) {
 
     /** SHA-256 in hex of a script as it stands in AWS; "" for none. */
     public static String sha256(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return text.isEmpty() ? "" : Sha256.hex(text);
     }
 }
