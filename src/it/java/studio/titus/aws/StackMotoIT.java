@@ -146,6 +146,29 @@ class StackMotoIT {
     }
 
     @Test
+    void tagsThatLeftTheSettingsLeaveEveryResource() {
+        apply(Samples.settings());
+        var two = Samples.settings().toBuilder()
+                .tags(Map.of("team", "video", "owner", "ada"))
+                .build();
+        var other = Samples.settings().toBuilder().tags(Map.of("owner", "bob")).build();
+        apply(two);
+        var untagged = plan(other);
+
+        apply(other);
+
+        assertThat(untagged.summary().update()).as("whatever takes tags").isEqualTo(23);
+        assertThat(look(Optional.empty()).present().values())
+                .allSatisfy(live -> assertThat(live.attributes()).doesNotContainKey("tags.team"));
+        assertThat(plan(other).isEmpty()).isTrue();
+        apply(Samples.settings());
+        assertThat(look(Optional.empty()).present().values())
+                .allSatisfy(live ->
+                        assertThat(live.attributes()).doesNotContainKeys("tags.owner", "tags.titus-studio:tags"));
+        assertThat(plan(Samples.settings()).isEmpty()).isTrue();
+    }
+
+    @Test
     void whatSomebodyChangedIsSeenAndSetRight() {
         apply(Samples.settings());
         var found = look(Optional.empty());

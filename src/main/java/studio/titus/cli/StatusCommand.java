@@ -5,6 +5,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import studio.titus.cli.render.JsonEvents;
+import studio.titus.cli.render.Words;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
@@ -60,7 +61,10 @@ final class StatusCommand implements CliCommand {
             change.differences()
                     .forEach(difference -> kit.output()
                             .say("      %s: %s, shall be %s"
-                                    .formatted(difference.attribute(), difference.is(), difference.shall())));
+                                    .formatted(
+                                            difference.attribute(),
+                                            Words.value(difference.is()),
+                                            Words.value(difference.shall()))));
             kit.output().json(() -> JsonEvents.status(change, word(state)));
         }
         strays(plan.inventory());

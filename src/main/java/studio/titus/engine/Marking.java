@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
+import studio.titus.plan.UserTags;
 
 /** Gives each call of one run its token and its tags. */
 final class Marking {
@@ -35,7 +36,9 @@ final class Marking {
 
     private Attempt attempt(Token token, String clientToken) {
         var tags = new LinkedHashMap<>(Marks.of(context.stack, token.address(), token));
-        tags.putAll(blueprint.settings().tags());
+        if (blueprint.get(token.address()).kind().taggable()) {
+            tags.putAll(UserTags.withNote(blueprint.settings().tags()));
+        }
         return new Attempt(token.address(), context.resolver(), clientToken, tags);
     }
 

@@ -75,7 +75,7 @@ public final class Blueprint {
     public Map<String, String> wish(Resource resource, Resolver resolver) {
         var wish = resource.spec().attributes(resolver);
         if (resource.kind().taggable()) {
-            settings.tags().forEach((key, value) -> wish.put("tags." + key, value));
+            UserTags.withNote(settings.tags()).forEach((key, value) -> wish.put(UserTags.ATTRIBUTE + key, value));
         }
         return wish;
     }

@@ -147,6 +147,6 @@ public enum Kind {
 
     /** Whether AWS changes this attribute of an existing resource; any other difference needs a new one. Tags always change in place. */
     public boolean changesInPlace(String attribute) {
-        return attribute.startsWith("tags.") || updatable.contains(attribute);
+        return attribute.startsWith(UserTags.ATTRIBUTE) || updatable.contains(attribute);
     }
 }

@@ -25,7 +25,7 @@ public sealed interface NetworkSpec extends Spec {
                     "cidr_block", cidr.toString(),
                     "enable_dns_support", String.valueOf(dnsSupport),
                     "enable_dns_hostnames", String.valueOf(dnsHostnames));
-            marks.forEach((key, value) -> all.put("tags." + key, value));
+            marks.forEach((key, value) -> all.put(UserTags.ATTRIBUTE + key, value));
             return all;
         }
     }

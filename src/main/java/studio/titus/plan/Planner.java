@@ -2,6 +2,7 @@ package studio.titus.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Planner {
     private final Blueprint blueprint;
     private final Inventory inventory;
     private final Map<Address, Action> decided = new HashMap<>();
+    private final Set<Address> tagsOnly = new HashSet<>();
 
     private Planner(Blueprint blueprint, Inventory inventory) {
         this.blueprint = blueprint;
@@ -44,6 +46,9 @@ public final class Planner {
         for (var address : blueprint.createGraph().order()) {
             var change = decide(blueprint.get(address));
             decided.put(address, change.action());
+            if (change.differences().stream().allMatch(Planner::ofTag)) {
+                tagsOnly.add(address);
+            }
             changes.put(address, change);
         }
         var inOrder = blueprint.resources().stream()
@@ -94,16 +99,40 @@ public final class Planner {
         return spec.refs().stream().anyMatch(ref -> decided.get(ref.target()) == Action.REPLACE);
     }
 
-    /** Where the wish and reality differ. Attributes the wish does not speak of are nobody's business. */
+    /**
+     * Where the wish and reality differ. Attributes the wish does not speak of are nobody's business, but for tags that an earlier wish
+     * put there.
+     */
     public static List<Difference> differences(Map<String, String> wish, Live live) {
         var all = new ArrayList<Difference>();
         wish.forEach((attribute, shall) -> {
-            var is = live.attributeOr(attribute);
-            if (!is.equals(shall)) {
-                all.add(new Difference(attribute, is, shall));
+            if (!attribute.equals(UserTags.NOTED) && !same(attribute, shall, live)) {
+                all.add(new Difference(attribute, live.attributeOr(attribute), shall));
             }
         });
+        UserTags.left(wish, live).forEach((attribute, is) -> all.add(new Difference(attribute, is, "")));
+        if (all.stream().noneMatch(Planner::ofTag)) {
+            note(wish, live).ifPresent(all::add);
+        }
         return all;
+    }
+
+    private static boolean ofTag(Difference difference) {
+        return difference.attribute().startsWith(UserTags.ATTRIBUTE);
+    }
+
+    /** A tag may be there and empty. */
+    private static boolean same(String attribute, String shall, Live live) {
+        return attribute.startsWith(UserTags.ATTRIBUTE)
+                ? live.attribute(attribute).filter(shall::equals).isPresent()
+                : live.attributeOr(attribute).equals(shall);
+    }
+
+    /** The note is written along with any tag, so people see it only where nothing but the note is left to write. */
+    private static Optional<Difference> note(Map<String, String> wish, Live live) {
+        var is = live.attributeOr(UserTags.NOTED);
+        var shall = wish.getOrDefault(UserTags.NOTED, "");
+        return is.equals(shall) ? Optional.empty() : Optional.of(new Difference(UserTags.NOTED, is, shall));
     }
 
     /** Looks references up, as far as their value will still be true after the run. */
@@ -112,7 +141,7 @@ public final class Planner {
             case CREATE -> OUTLIVES_SOURCE.contains(ref.attribute()) ? wished(ref) : Optional.empty();
             case REPLACE -> Optional.empty();
             case UPDATE ->
-                VOLATILE.contains(ref.attribute())
+                VOLATILE.contains(ref.attribute()) && !tagsOnly.contains(ref.target())
                         ? Optional.empty()
                         : inventory.resolver().find(ref);
             case NONE -> inventory.resolver().find(ref);

@@ -1,6 +1,7 @@
 package studio.titus.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import studio.titus.model.InstanceType;
 import studio.titus.model.MasterPolicy;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
+import studio.titus.plan.Change;
 import studio.titus.plan.Change.Difference;
 import studio.titus.testing.Samples;
 
@@ -186,5 +188,51 @@ class DriftTest {
                         .map(live -> live.attributeOr("tags.team")))
                 .containsOnly("video");
         assertThat(lab.plan(tagged).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTagThatLeftTheSettingsLeavesEveryResource() {
+        var two = Lab.settings(it -> it.tags(Map.of("team", "video", "empty", "")));
+        lab.apply(two);
+        var one = Lab.settings(it -> it.tags(Map.of("empty", "")));
+
+        assertThat(lab.plan(one).changes())
+                .filteredOn(change -> change.resource().kind().taggable())
+                .extracting(Change::action, Change::differences)
+                .containsOnly(tuple(Change.Action.UPDATE, List.of(new Difference("tags.team", "video", ""))));
+        var after = lab.apply(one);
+
+        assertThat(after.present().values())
+                .allSatisfy(live -> assertThat(live.attributes()).doesNotContainKey("tags.team"));
+        assertThat(lab.plan(one).isEmpty()).isTrue();
+        lab.apply(SETTINGS);
+        assertThat(lab.forgotten().present().values())
+                .allSatisfy(live ->
+                        assertThat(live.attributes()).doesNotContainKeys("tags.empty", "tags.titus-studio:tags"));
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTagThatSomebodyAddedStaysWhenTheUsersOwnGo() {
+        var tagged = Lab.settings(it -> it.tags(Map.of("team", "video")));
+        var vpc = lab.apply(tagged).find(Addresses.VPC).orElseThrow().id();
+        lab.aws.ec2().createTags(r -> r.resources(vpc).tags(t -> t.key("costs").value("42")));
+
+        var after = lab.apply(SETTINGS).find(Addresses.VPC).orElseThrow();
+
+        assertThat(after.attributes()).containsEntry("tags.costs", "42").doesNotContainKey("tags.team");
+    }
+
+    @Test
+    void anEmptyTagThatCameLaterReachesEveryResource() {
+        lab.apply(SETTINGS);
+        var empty = Lab.settings(it -> it.tags(Map.of("empty", "")));
+
+        var after = lab.apply(empty);
+
+        assertThat(after.present().values())
+                .filteredOn(live -> live.kind().taggable())
+                .allSatisfy(live -> assertThat(live.attributes()).containsEntry("tags.empty", ""));
+        assertThat(lab.plan(empty).isEmpty()).isTrue();
     }
 }

@@ -160,7 +160,12 @@ final class FakeHandler implements ResourceHandler<Spec> {
             attempt.tags().forEach((key, value) -> wish.put("tags." + key, value));
             item.needs.clear();
             require(item, spec.refs(), attempt);
-            attributes.forEach(name -> item.attributes.put(name, wish.get(name)));
+            item.attributes.keySet().removeIf(name -> attributes.contains(name) && !wish.containsKey(name));
+            wish.forEach((name, value) -> {
+                if (attributes.contains(name) || name.startsWith("tags.")) {
+                    item.attributes.put(name, value);
+                }
+            });
             if (kind == Kind.LAUNCH_TEMPLATE) {
                 item.attributes.merge("latest_version", "2", (old, _) -> String.valueOf(Integer.parseInt(old) + 1));
             }

@@ -22,9 +22,10 @@ final class NeededActions {
         AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress
         ImportKeyPair DeleteKeyPair DescribeKeyPairs
         RunInstances TerminateInstances DescribeInstances DescribeInstanceAttribute
-        CreateLaunchTemplate CreateLaunchTemplateVersion DeleteLaunchTemplate
+        ModifyInstanceAttribute ModifyInstanceMetadataOptions
+        CreateLaunchTemplate CreateLaunchTemplateVersion ModifyLaunchTemplate DeleteLaunchTemplate
         DescribeLaunchTemplates DescribeLaunchTemplateVersions
-        CreateTags DeleteTags DescribeImages DescribeAvailabilityZones DescribeInstanceTypeOfferings
+        CreateTags DeleteTags DescribeTags DescribeImages DescribeAvailabilityZones DescribeInstanceTypeOfferings
         DescribeNetworkInterfaces DetachNetworkInterface DeleteNetworkInterface
         """, "autoscaling", """
         CreateAutoScalingGroup UpdateAutoScalingGroup DeleteAutoScalingGroup
@@ -33,9 +34,9 @@ final class NeededActions {
 
     /** Actions on roles, instance profile and bucket, whose names are known. */
     static final List<String> OF_NAMED_RESOURCES = all("iam", """
-        CreateRole DeleteRole GetRole TagRole UpdateAssumeRolePolicy PassRole
+        CreateRole DeleteRole GetRole TagRole UntagRole UpdateAssumeRolePolicy PassRole
         PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies ListInstanceProfilesForRole
-        CreateInstanceProfile DeleteInstanceProfile GetInstanceProfile TagInstanceProfile
+        CreateInstanceProfile DeleteInstanceProfile GetInstanceProfile TagInstanceProfile UntagInstanceProfile
         AddRoleToInstanceProfile RemoveRoleFromInstanceProfile
         """, "s3", """
         CreateBucket DeleteBucket ListBucket ListBucketVersions PutBucketTagging GetBucketTagging

@@ -22,12 +22,15 @@ import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
+import studio.titus.plan.UserTags;
 
 /** The group of agents. It is ready when its agents are in service, and gone when its last agent is terminated. */
 final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoScalingGroup> {
 
     /** The tag that Auto Scaling puts on each instance of a group. */
     static final String MEMBER_OF = "aws:autoscaling:groupName";
+
+    private static final String RESOURCE_TYPE = "auto-scaling-group";
 
     private final AutoScalingClient scaling;
     private final Instances instances;
@@ -69,7 +72,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
         return tags.entrySet().stream()
                 .map(tag -> Tag.builder()
                         .resourceId(group)
-                        .resourceType("auto-scaling-group")
+                        .resourceType(RESOURCE_TYPE)
                         .key(tag.getKey())
                         .value(tag.getValue())
                         .propagateAtLaunch(true)
@@ -79,13 +82,8 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
 
     @Override
     public Live update(ComputeSpec.AutoScalingGroup spec, Live live, Set<String> attributes, Attempt attempt) {
-        var wantedTags = Tags.wanted(spec, attributes, attempt);
-        if (!wantedTags.isEmpty()) {
-            call(
-                    "autoscaling:CreateOrUpdateTags",
-                    () -> scaling.createOrUpdateTags(r -> r.tags(tags(live.id(), wantedTags))));
-        }
-        if (attributes.stream().anyMatch(attribute -> !attribute.startsWith("tags."))) {
+        tag(live.id(), TagChange.of(live, spec, attributes, attempt));
+        if (attributes.stream().anyMatch(attribute -> !attribute.startsWith(UserTags.ATTRIBUTE))) {
             call(
                     "autoscaling:UpdateAutoScalingGroup",
                     () -> scaling.updateAutoScalingGroup(r -> r.autoScalingGroupName(live.id())
@@ -97,6 +95,25 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
                             .healthCheckGracePeriod(spec.gracePeriodSeconds())));
         }
         return look(live).orElse(live);
+    }
+
+    /** Agents that run keep the tags they were launched with. */
+    private void tag(String group, TagChange change) {
+        if (!change.gone().isEmpty()) {
+            var gone = change.gone().stream()
+                    .map(key -> Tag.builder()
+                            .resourceId(group)
+                            .resourceType(RESOURCE_TYPE)
+                            .key(key)
+                            .build())
+                    .toList();
+            call("autoscaling:DeleteTags", () -> scaling.deleteTags(r -> r.tags(gone)));
+        }
+        if (!change.wanted().isEmpty()) {
+            call(
+                    "autoscaling:CreateOrUpdateTags",
+                    () -> scaling.createOrUpdateTags(r -> r.tags(tags(group, change.wanted()))));
+        }
     }
 
     @Override

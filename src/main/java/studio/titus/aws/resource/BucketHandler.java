@@ -103,11 +103,13 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
     /** S3 replaces all tags at once, so those that are there are kept. */
     @Override
     public Live update(StorageSpec.Bucket spec, Live live, Set<String> attributes, Attempt attempt) {
+        var change = TagChange.of(live, spec, attributes, attempt);
         var tags = Tags.plus(buckets.tags(live.id()), attempt.tags());
+        tags.keySet().removeAll(change.gone());
         call(
                 "s3:PutBucketTagging",
                 () -> s3.putBucketTagging(r -> r.bucket(live.id()).tagging(t -> t.tagSet(tags(tags)))));
-        return LiveBuilder.from(live)
+        return LiveBuilder.from(change.on(live))
                 .tags(tags)
                 .put(StorageSpec.Bucket.MARKED, true)
                 .build();

@@ -52,15 +52,24 @@ final class InstanceProfileHandler implements ResourceHandler<IdentitySpec.Insta
 
     @Override
     public Live update(IdentitySpec.InstanceProfile spec, Live live, Set<String> attributes, Attempt attempt) {
-        var wantedTags = Tags.wanted(spec, attributes, attempt);
-        if (!wantedTags.isEmpty()) {
+        var tagged = tagged(live, TagChange.of(live, spec, attributes, attempt));
+        return attributes.contains(ROLE) ? withRole(tagged, attempt.resolver().get(spec.role())) : tagged;
+    }
+
+    private Live tagged(Live live, TagChange change) {
+        if (!change.gone().isEmpty()) {
+            call(
+                    "iam:UntagInstanceProfile",
+                    () -> iam.untagInstanceProfile(
+                            r -> r.instanceProfileName(live.id()).tagKeys(change.gone())));
+        }
+        if (!change.wanted().isEmpty()) {
             call(
                     "iam:TagInstanceProfile",
                     () -> iam.tagInstanceProfile(
-                            r -> r.instanceProfileName(live.id()).tags(RoleHandler.tags(wantedTags))));
+                            r -> r.instanceProfileName(live.id()).tags(RoleHandler.tags(change.wanted()))));
         }
-        var tagged = LiveBuilder.from(live).tags(wantedTags).build();
-        return attributes.contains(ROLE) ? withRole(tagged, attempt.resolver().get(spec.role())) : tagged;
+        return change.on(live);
     }
 
     /** A profile holds one role at most, so another one has to go first. */

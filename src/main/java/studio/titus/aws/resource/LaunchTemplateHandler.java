@@ -16,6 +16,7 @@ import studio.titus.plan.Address;
 import studio.titus.plan.ComputeSpec;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
+import studio.titus.plan.UserTags;
 
 /** Launch templates. A change adds a version and makes it the default. */
 final class LaunchTemplateHandler implements ResourceHandler<ComputeSpec.LaunchTemplate> {
@@ -61,7 +62,7 @@ final class LaunchTemplateHandler implements ResourceHandler<ComputeSpec.LaunchT
     @Override
     public Live update(ComputeSpec.LaunchTemplate spec, Live live, Set<String> attributes, Attempt attempt) {
         var tagged = Tags.update(ec2, live, spec, attributes, attempt);
-        boolean tagsOnly = attributes.stream().allMatch(attribute -> attribute.startsWith("tags."));
+        boolean tagsOnly = attributes.stream().allMatch(attribute -> attribute.startsWith(UserTags.ATTRIBUTE));
         return tagsOnly ? tagged : newVersion(spec, tagged, attempt);
     }
 

@@ -3,11 +3,13 @@ package studio.titus.aws.resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
+import studio.titus.plan.UserTags;
 
 /** Gathers what AWS tells of one resource. */
 final class LiveBuilder {
@@ -52,7 +54,12 @@ final class LiveBuilder {
     }
 
     LiveBuilder tags(Map<String, String> tags) {
-        tags.forEach((key, value) -> put("tags." + key, value));
+        tags.forEach((key, value) -> put(UserTags.ATTRIBUTE + key, value));
+        return this;
+    }
+
+    LiveBuilder withoutTags(Set<String> keys) {
+        keys.forEach(key -> attributes.remove(UserTags.ATTRIBUTE + key));
         return this;
     }
 

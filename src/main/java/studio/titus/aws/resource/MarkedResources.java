@@ -14,6 +14,7 @@ import studio.titus.engine.Marks;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
+import studio.titus.plan.UserTags;
 
 /**
  * What EC2 tells of one stack's tags in a single call: whether there is anything to look at, and which names its network bears.
@@ -26,7 +27,7 @@ record MarkedResources(Map<String, Map<String, String>> byId) {
 
     /** @param userTags keys of tags that the user wants on everything */
     static MarkedResources read(Ec2Client ec2, StackMark mark, Collection<String> userTags) {
-        var keys = new ArrayList<>(List.of(Marks.STACK, Blueprint.PREFIX_MARK, Blueprint.BUCKET_MARK));
+        var keys = new ArrayList<>(List.of(Marks.STACK, Blueprint.PREFIX_MARK, Blueprint.BUCKET_MARK, UserTags.NOTE));
         keys.addAll(userTags);
         var all = call(
                 "ec2:DescribeTags",

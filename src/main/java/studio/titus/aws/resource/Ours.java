@@ -12,6 +12,7 @@ import studio.titus.engine.Attempt;
 import studio.titus.engine.Marks;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
+import studio.titus.plan.UserTags;
 
 /** Tells what an earlier call of ours has made from everything else. */
 final class Ours {
@@ -55,6 +56,6 @@ final class Ours {
     }
 
     private static String mark(Live live, String key) {
-        return live.attributeOr("tags." + key);
+        return live.attributeOr(UserTags.ATTRIBUTE + key);
     }
 }

@@ -69,11 +69,7 @@ final class RoleHandler implements ResourceHandler<IdentitySpec.Role> {
 
     @Override
     public Live update(IdentitySpec.Role spec, Live live, Set<String> attributes, Attempt attempt) {
-        var wantedTags = Tags.wanted(spec, attributes, attempt);
-        if (!wantedTags.isEmpty()) {
-            call("iam:TagRole", () -> iam.tagRole(r -> r.roleName(live.id()).tags(tags(wantedTags))));
-        }
-        var updated = LiveBuilder.from(live).tags(wantedTags);
+        var updated = LiveBuilder.from(tagged(live, TagChange.of(live, spec, attributes, attempt)));
         if (attributes.contains(TRUST)) {
             call(
                     "iam:UpdateAssumeRolePolicy",
@@ -82,6 +78,16 @@ final class RoleHandler implements ResourceHandler<IdentitySpec.Role> {
             updated.put(TRUST, spec.trust().canonical());
         }
         return updated.build();
+    }
+
+    private Live tagged(Live live, TagChange change) {
+        if (!change.gone().isEmpty()) {
+            call("iam:UntagRole", () -> iam.untagRole(r -> r.roleName(live.id()).tagKeys(change.gone())));
+        }
+        if (!change.wanted().isEmpty()) {
+            call("iam:TagRole", () -> iam.tagRole(r -> r.roleName(live.id()).tags(tags(change.wanted()))));
+        }
+        return change.on(live);
     }
 
     @Override

@@ -20,6 +20,7 @@ import studio.titus.plan.Inventory.Anchor;
 import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.plan.Live.Phase;
+import studio.titus.plan.UserTags;
 
 /**
  * Makes an inventory of what was seen: for each address the one that belongs to the rest, further ones as strays. What AWS is removing
@@ -131,7 +132,8 @@ final class Sorter {
     }
 
     private static boolean member(Live agent, Live group) {
-        return agent.attributeOr("tags." + AutoScalingGroupHandler.MEMBER_OF).equals(group.id());
+        return agent.attributeOr(UserTags.ATTRIBUTE + AutoScalingGroupHandler.MEMBER_OF)
+                .equals(group.id());
     }
 
     private static String addresses(List<Live> agents) {
@@ -151,6 +153,6 @@ final class Sorter {
     }
 
     private static String mark(Live live, String key) {
-        return live.attributeOr("tags." + key);
+        return live.attributeOr(UserTags.ATTRIBUTE + key);
     }
 }

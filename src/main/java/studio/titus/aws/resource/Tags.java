@@ -1,5 +1,7 @@
 package studio.titus.aws.resource;
 
+import static studio.titus.aws.error.Calls.call;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,11 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
-import studio.titus.aws.error.Calls;
 import studio.titus.engine.Attempt;
 import studio.titus.engine.Marks;
 import studio.titus.plan.Live;
 import studio.titus.plan.Spec;
+import studio.titus.plan.UserTags;
 
 /** Tags: the marks by which we know our own, and the user's. */
 final class Tags {
@@ -25,10 +27,9 @@ final class Tags {
     /** Whether an instance was asked to have a public address: it shows none while it is pending or stopped. */
     static final String PUBLIC_ADDRESS = "titus-studio:public-address";
 
-    private static final String ATTRIBUTE = "tags.";
-
     /** Marks that say which one resource it is: not for its volumes, interfaces and members. */
-    private static final Set<String> OF_ONE = Set.of(Marks.RESOURCE, Marks.LIFE, Marks.GENERATION, Marks.ATTEMPT);
+    private static final Set<String> OF_ONE =
+            Set.of(Marks.RESOURCE, Marks.LIFE, Marks.GENERATION, Marks.ATTEMPT, UserTags.NOTE);
 
     private Tags() {}
 
@@ -54,32 +55,20 @@ final class Tags {
         return all;
     }
 
-    /** The tags among the attributes that differ, with the values they shall have. */
-    static Map<String, String> wanted(Spec spec, Set<String> attributes, Attempt attempt) {
-        var wish = spec.attributes(attempt.resolver());
-        var wanted = new LinkedHashMap<String, String>();
-        for (var attribute : attributes) {
-            if (attribute.startsWith(ATTRIBUTE)) {
-                var key = attribute.substring(ATTRIBUTE.length());
-                var value = wish.getOrDefault(attribute, attempt.tags().getOrDefault(key, ""));
-                wanted.put(key, value);
-            }
-        }
-        return wanted;
-    }
-
     /** Brings tags of an EC2 resource to what they shall be; without difference there is no call. */
     static Live update(Ec2Client ec2, Live live, Spec spec, Set<String> attributes, Attempt attempt) {
-        var wanted = wanted(spec, attributes, attempt);
-        if (wanted.isEmpty()) {
-            return live;
+        var change = TagChange.of(live, spec, attributes, attempt);
+        var ids = List.of(live.id().split(","));
+        if (!change.gone().isEmpty()) {
+            var gone = change.gone().stream()
+                    .map(key -> Tag.builder().key(key).build())
+                    .toList();
+            call("ec2:DeleteTags", () -> ec2.deleteTags(r -> r.resources(ids).tags(gone)));
         }
-        write(ec2, List.of(live.id().split(",")), wanted);
-        return LiveBuilder.from(live).tags(wanted).build();
-    }
-
-    private static void write(Ec2Client ec2, List<String> ids, Map<String, String> tags) {
-        Calls.call("ec2:CreateTags", () -> ec2.createTags(r -> r.resources(ids).tags(list(tags))));
+        if (!change.wanted().isEmpty()) {
+            call("ec2:CreateTags", () -> ec2.createTags(r -> r.resources(ids).tags(list(change.wanted()))));
+        }
+        return change.on(live);
     }
 
     private static List<Tag> list(Map<String, String> tags) {

@@ -73,11 +73,11 @@ public final class PlanText {
 
     private String difference(Difference difference) {
         return "       %s: %s %s %s"
-                .formatted(difference.attribute(), shown(difference.is()), style.arrow(), shown(difference.shall()));
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "(none)" : value;
+                .formatted(
+                        difference.attribute(),
+                        Words.value(difference.is()),
+                        style.arrow(),
+                        Words.value(difference.shall()));
     }
 
     private String waits(Edge edge) {

@@ -32,6 +32,11 @@ public final class Words {
                 : "about %d min left".formatted((seconds + MINUTE - 1) / MINUTE);
     }
 
+    /** The value of an attribute; {@code (none)} where there is none. */
+    public static String value(String value) {
+        return value.isEmpty() ? "(none)" : value;
+    }
+
     /** {@code 1 resource}, {@code 38 resources}. */
     public static String count(int number, String thing) {
         return number == 1 ? "1 " + thing : number + " " + thing + "s";
