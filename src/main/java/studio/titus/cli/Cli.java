@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,10 +35,12 @@ public final class Cli {
     public Cli(Surroundings surroundings) {
         kit = Kit.of(surroundings);
         commandLine = new CommandLine(kit.options());
-        COMMANDS.forEach(command -> commandLine.addSubcommand(command.apply(kit)));
+        COMMANDS.forEach(command -> commandLine.addSubcommand(withHelp(command.apply(kit))));
+        commandLine.addSubcommand(new HelpCommand());
         commandLine.getCommandSpec().version("Titus Studio " + surroundings.version());
         converter(StackName.class, StackName::check);
         converter(Region.class, Region::check);
+        commandLine.registerConverter(double.class, Cli::number);
         commandLine
                 .setOut(writer(surroundings.terminal().out()))
                 .setErr(writer(surroundings.terminal().err()))
@@ -48,6 +51,20 @@ public final class Cli {
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> new Trouble(kit).tell(failure).code())
                 .setExecutionStrategy(this::execute);
+    }
+
+    private static CommandLine withHelp(CliCommand command) {
+        var line = new CommandLine(command);
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        return line;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'%s' is not a number".formatted(text));
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

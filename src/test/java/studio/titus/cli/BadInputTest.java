@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Preflight.Verdict;
 import studio.titus.model.StackName;
@@ -39,6 +40,23 @@ class BadInputTest {
         assertThat(result.err()).contains(sentences).doesNotContain("Exception", "\tat ");
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply", "destroy", "status", "outputs", "stacks", "rehearse"})
+    void everyCommandTellsHowItIsUsed(String command) {
+        for (var arguments : List.of(List.of(command, "--help"), List.of(command, "-h"), List.of("help", command))) {
+            var result = scene.run(arguments.toArray(String[]::new));
+
+            assertThat(result.out()).startsWith("Usage: titus-studio " + command);
+            assertThat(result.err()).isEmpty();
+            assertThat(result.code()).isZero();
+        }
+    }
+
+    @Test
+    void aSpeedThatIsNoNumberIsNamedInPlainWords() {
+        refused(scene.run("rehearse", "--speed", "x"), "'x' is not a number", "titus-studio rehearse --help");
     }
 
     @ParameterizedTest
