@@ -149,9 +149,11 @@ class StackMotoIT {
     void tagsThatLeftTheSettingsLeaveEveryResource() {
         apply(Samples.settings());
         var two = Samples.settings().toBuilder()
-                .tags(Map.of("team", "video", "owner", "ada"))
+                .tags(Map.of("team", "video", "owner", "ada", "empty", ""))
                 .build();
-        var other = Samples.settings().toBuilder().tags(Map.of("owner", "bob")).build();
+        var other = Samples.settings().toBuilder()
+                .tags(Map.of("owner", "bob", "empty", ""))
+                .build();
         apply(two);
         var untagged = plan(other);
 
@@ -163,8 +165,8 @@ class StackMotoIT {
         assertThat(plan(other).isEmpty()).isTrue();
         apply(Samples.settings());
         assertThat(look(Optional.empty()).present().values())
-                .allSatisfy(live ->
-                        assertThat(live.attributes()).doesNotContainKeys("tags.owner", "tags.titus-studio:tags"));
+                .allSatisfy(live -> assertThat(live.attributes())
+                        .doesNotContainKeys("tags.owner", "tags.empty", "tags.titus-studio:tags"));
         assertThat(plan(Samples.settings()).isEmpty()).isTrue();
     }
 

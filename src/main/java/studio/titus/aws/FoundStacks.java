@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -52,7 +53,8 @@ final class FoundStacks {
         return tags.stream()
                 .filter(tag -> tag.key().equals(Marks.STACK))
                 .findFirst()
-                .flatMap(tag -> StackName.check(tag.value()).toOptional());
+                .flatMap(tag -> StackName.check(Objects.requireNonNullElse(tag.value(), ""))
+                        .toOptional());
     }
 
     private record Birth(Collection<Tag> tags, Instant at) {}

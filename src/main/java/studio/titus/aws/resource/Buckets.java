@@ -5,7 +5,6 @@ import static studio.titus.aws.error.Calls.ifThere;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
@@ -56,7 +55,7 @@ final class Buckets {
 
     Map<String, String> tags(String name) {
         return ifThere("s3:GetBucketTagging", () -> s3.getBucketTagging(r -> r.bucket(name)))
-                .map(reply -> reply.tagSet().stream().collect(Collectors.toMap(Tag::key, Tag::value)))
+                .map(reply -> Tags.map(reply.tagSet(), Tag::key, Tag::value))
                 .orElse(Map.of());
     }
 

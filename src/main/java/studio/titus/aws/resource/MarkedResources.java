@@ -34,7 +34,9 @@ record MarkedResources(Map<String, Map<String, String>> byId) {
                 () -> ec2.describeTagsPaginator(r -> r.filters(Ours.filter("key", keys))).tags().stream()
                         .collect(Collectors.groupingBy(
                                 TagDescription::resourceId,
-                                Collectors.toMap(TagDescription::key, TagDescription::value, (_, last) -> last))));
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        tags -> Tags.map(tags, TagDescription::key, TagDescription::value)))));
         all.values().removeIf(tags -> !mark.on(tags));
         return new MarkedResources(all);
     }

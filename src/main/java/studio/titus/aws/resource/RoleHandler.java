@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -45,7 +44,7 @@ final class RoleHandler implements ResourceHandler<IdentitySpec.Role> {
     }
 
     static Map<String, String> tags(Collection<Tag> tags) {
-        return tags.stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        return Tags.map(tags, Tag::key, Tag::value);
     }
 
     static List<Tag> tags(Map<String, String> tags) {

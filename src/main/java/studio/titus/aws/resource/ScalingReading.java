@@ -3,7 +3,6 @@ package studio.titus.aws.resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
@@ -45,7 +44,7 @@ final class ScalingReading {
     }
 
     static Map<String, String> tags(AutoScalingGroup group) {
-        return group.tags().stream().collect(Collectors.toMap(TagDescription::key, TagDescription::value));
+        return Tags.map(group.tags(), TagDescription::key, TagDescription::value);
     }
 
     static List<String> instanceIds(AutoScalingGroup group) {

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -39,7 +41,15 @@ final class Tags {
     }
 
     static Map<String, String> map(Collection<Tag> tags) {
-        return tags.stream().collect(Collectors.toMap(Tag::key, Tag::value, (_, last) -> last, LinkedHashMap::new));
+        return map(tags, Tag::key, Tag::value);
+    }
+
+    /** The tags as a service tells them. One without a value is told in XML by an empty element, which the SDK reads as no text. */
+    static <T> Map<String, String> map(
+            Collection<T> tags, Function<T, String> key, Function<T, @Nullable String> value) {
+        var all = new LinkedHashMap<String, String>();
+        tags.forEach(tag -> all.put(key.apply(tag), Objects.requireNonNullElse(value.apply(tag), "")));
+        return all;
     }
 
     /** What belongs to a resource without being one of the 38: volumes, interfaces, agents. */
