@@ -26,6 +26,8 @@ public final class Planner {
     /** What a resource keeps although the one that gave it is gone: a node was born with the public key in it. */
     private static final Set<String> OUTLIVES_SOURCE = Set.of("key_name");
 
+    private static final String EMPTY_TAG = "\"\"";
+
     private final Blueprint blueprint;
     private final Inventory inventory;
     private final Map<Address, Action> decided = new HashMap<>();
@@ -107,14 +109,24 @@ public final class Planner {
         var all = new ArrayList<Difference>();
         wish.forEach((attribute, shall) -> {
             if (!attribute.equals(UserTags.NOTED) && !same(attribute, shall, live)) {
-                all.add(new Difference(attribute, live.attributeOr(attribute), shall));
+                all.add(new Difference(attribute, is(attribute, live), shown(attribute, shall)));
             }
         });
-        UserTags.left(wish, live).forEach((attribute, is) -> all.add(new Difference(attribute, is, "")));
+        UserTags.left(wish, live)
+                .forEach((attribute, is) -> all.add(new Difference(attribute, shown(attribute, is), "")));
         if (all.stream().noneMatch(Planner::ofTag)) {
             note(wish, live).ifPresent(all::add);
         }
         return all;
+    }
+
+    private static String is(String attribute, Live live) {
+        return live.attribute(attribute).map(value -> shown(attribute, value)).orElse("");
+    }
+
+    /** A tag that is there and empty differs from none. */
+    private static String shown(String attribute, String value) {
+        return attribute.startsWith(UserTags.ATTRIBUTE) && value.isEmpty() ? EMPTY_TAG : value;
     }
 
     private static boolean ofTag(Difference difference) {

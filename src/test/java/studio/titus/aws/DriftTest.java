@@ -228,6 +228,8 @@ class DriftTest {
         lab.apply(SETTINGS);
         var empty = Lab.settings(it -> it.tags(Map.of("empty", "")));
 
+        assertThat(Lab.differences(lab.plan(empty)).get(Addresses.VPC))
+                .containsExactly(new Difference("tags.empty", "", "\"\""));
         var after = lab.apply(empty);
 
         assertThat(after.present().values())
