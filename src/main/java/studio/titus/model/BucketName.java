@@ -47,12 +47,12 @@ public record BucketName(String value) {
     }
 
     /**
-     * A name no other account is likely to hold: {@code titus-logs-<8 of the stack's name>-<account>-<region>}, at
-     * most 47 letters.
+     * A name no other account is likely to hold: {@code titus-logs-<20 of the stack's name>-<account>-<region>},
+     * at most 59 letters.
      */
     public static BucketName suggest(StackName stack, AccountId account, Region region) {
         String name = stack.value();
-        String shortened = name.substring(0, Math.min(8, name.length())).replaceFirst("-+$", "");
+        String shortened = name.substring(0, Math.min(20, name.length())).replaceFirst("-+$", "");
         return new BucketName("titus-logs-%s-%s-%s".formatted(shortened, account, region));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,26 @@ public record CostEstimate(Region region, LocalDate asOf, List<Line> lines, List
                 PriceTable.PUBLIC_IPV4, "Public IPv4 addresses (bastion, NAT)", PUBLIC_ADDRESSES, settings, prices));
         lines.add(volumes(settings, prices));
         return new CostEstimate(settings.region(), prices.asOf(), lines, notIncluded(settings, prices));
+    }
+
+    /**
+     * The estimate of the same stack in another region, for comparison where no price is known: that of the region of which most prices
+     * are known.
+     *
+     * @return empty when a price is known where the stack shall be, or all of them nowhere
+     */
+    public static Optional<CostEstimate> elsewhere(StackSettings settings, PriceTable prices) {
+        if (prices.knows(settings.region())) {
+            return Optional.empty();
+        }
+        return prices.prices().entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Map<String, BigDecimal>>>comparingInt(
+                                region -> -region.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(region -> Region.find(region.getKey()).stream())
+                .map(region -> of(settings.toBuilder().region(region).build(), prices))
+                .filter(CostEstimate::complete)
+                .findFirst();
     }
 
     /** Who runs on which type, in the order of the nodes, agents last, once for each machine. */

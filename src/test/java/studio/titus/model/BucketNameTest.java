@@ -71,7 +71,7 @@ class BucketNameTest {
         assertThat(Region.all())
                 .allSatisfy(region -> assertThat(
                                 BucketName.suggest(StackName.of("abcdefg-ijklmnopqrstuvwxyzabcdef"), account, region))
-                        .hasToString("titus-logs-abcdefg-111122223333-" + region.code()));
+                        .hasToString("titus-logs-abcdefg-ijklmnopqrst-111122223333-" + region.code()));
     }
 
     @Test

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 /** The head of a page: its task as title, one line of purpose, actions at the right. */
 public final class PageHead extends HBox {
 
-    private final Label title = Labels.of("", "title", "page-title");
-    private final Label note = Labels.of("", "small", "page-note");
+    private final Label title = Labels.wrapping("", "title", "page-title");
+    private final Label note = Labels.whole("", "small", "page-note");
     private final Label purpose = Labels.wrapping("", "page-purpose");
     private final HBox titleLine = new HBox(title, note);
     private final HBox actions = new HBox();
@@ -23,6 +23,7 @@ public final class PageHead extends HBox {
         HBox.setHgrow(titles, Priority.ALWAYS);
         actions.getStyleClass().add("page-actions");
         actions.setMinWidth(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE); // a long purpose wraps; the content below gives way, not its second line
         getChildren().addAll(titles, actions);
         setPurpose("");
     }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.NamedArg;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,8 +83,7 @@ public final class ProblemCard extends HBox {
         CopyValue value = new CopyValue(texts, clipboard);
         value.setValue(command);
         HBox line = new HBox(new FontIcon(BootstrapIcons.TERMINAL), value);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("problem-next");
+        line.getStyleClass().addAll("problem-next", "command");
         return line;
     }
 

@@ -25,6 +25,8 @@ final class StepItem extends Button {
                     state -> state,
                     state -> PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT))));
 
+    private static final String MAY_BREAK = "-\u200A";
+
     private final Texts texts;
     private final int number;
     private final Label title = Labels.of("", "step-title");
@@ -49,7 +51,7 @@ final class StepItem extends Button {
 
     void show(Step step) {
         title.setText(step.title());
-        detail.setText(step.detail());
+        detail.setText(step.detail().replace("-", MAY_BREAK)); // long names break at a hyphen, not in mid-number
         show(detail, !step.detail().isEmpty());
         dot.getChildren().setAll(sign(step.state()));
         PSEUDO_CLASSES.forEach((state, pseudo) -> pseudoClassStateChanged(pseudo, state == step.state()));

@@ -2,6 +2,7 @@ package studio.titus.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.model.Region;
 import studio.titus.problem.Problem;
 import studio.titus.state.DataFolder.Kept;
@@ -34,6 +37,27 @@ final class SettingsController {
     private final Texts texts;
     private final Runnable diagnostics;
     private final Segments<Preferences.Look> look;
+
+    @FXML
+    private SettingsNav nav;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox lookPart;
+
+    @FXML
+    private VBox awsPart;
+
+    @FXML
+    private VBox noticesPart;
+
+    @FXML
+    private VBox rememberedPart;
+
+    @FXML
+    private VBox dataPart;
 
     @FXML
     private VBox looks;
@@ -78,6 +102,12 @@ final class SettingsController {
         model.kept().addListener((ListChangeListener<Kept>) change -> showKept());
         model.problem().subscribe(this::show);
         showKept();
+        nav.add(BootstrapIcons.CIRCLE_HALF, texts.of("preferences.part.look"), lookPart);
+        nav.add(BootstrapIcons.CLOUD, texts.of("preferences.part.aws"), awsPart);
+        nav.add(BootstrapIcons.BELL, texts.of("preferences.part.notices"), noticesPart);
+        nav.add(BootstrapIcons.BOOKMARK, texts.of("preferences.part.remembered"), rememberedPart);
+        nav.add(BootstrapIcons.SHIELD_LOCK, texts.of("preferences.part.data"), dataPart);
+        nav.follow(scroll);
     }
 
     private SettingRow lookRow() {
@@ -178,7 +208,7 @@ final class SettingsController {
     }
 
     private void showKept() {
-        List<Node> rows = new java.util.ArrayList<>();
+        List<Node> rows = new ArrayList<>();
         Button all = small("preferences.forget.all", "preferences.forget.all", model::forgetAll);
         rows.add(new SettingRow(
                 texts.of("preferences.remembered.choices"), texts.of("preferences.remembered.choices.hint"), all));

@@ -29,8 +29,10 @@ final class StackWords {
     /** What a stack costs per hour when it is complete. */
     String perHour(KnownStack stack) {
         return stack.settings()
-                .flatMap(settings -> CostEstimate.of(settings, prices).perHour())
-                .map(price -> texts.of("start.cost", price.toPlainString()))
+                .map(settings -> CostEstimate.of(settings, prices))
+                .flatMap(cost -> cost.perHour()
+                        .map(price ->
+                                texts.of(cost.complete() ? "start.cost" : "start.cost.least", price.toPlainString())))
                 .orElseGet(() -> texts.of("start.unknown"));
     }
 
@@ -61,11 +63,14 @@ final class StackWords {
 
     /** What stands costs about this. */
     String perHour(Inventory standing, Region region) {
-        return CostEstimate.of(StandingSizes.of(standing, region), prices)
-                .perHour()
-                .filter(price -> !standing.isEmpty())
-                .map(price -> texts.of("start.found.cost", price.toPlainString()))
-                .orElse("");
+        if (standing.isEmpty()) {
+            return "";
+        }
+        CostEstimate cost = CostEstimate.of(StandingSizes.of(standing, region), prices);
+        return cost.perHour()
+                .map(price -> texts.of(
+                        cost.complete() ? "start.found.cost" : "start.found.cost.least", price.toPlainString()))
+                .orElseGet(() -> texts.of("start.found.cost.unknown"));
     }
 
     /** How much of a stack stands. */

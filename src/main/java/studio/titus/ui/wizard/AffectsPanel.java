@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.Well;
 import studio.titus.ui.fx.Texts;
@@ -46,6 +47,10 @@ final class AffectsPanel extends VBox {
         icon.getStyleClass().add("effect-icon");
         effect.status().mark(icon);
         VBox words = new VBox(Labels.of(effect.title(), "strong"), Labels.wrapping(effect.text(), "muted"));
+        String action = effect.action();
+        if (action != null) {
+            words.getChildren().add(Buttons.link(action, effect.remedy()));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(icon, words);
         row.getStyleClass().add("effect");

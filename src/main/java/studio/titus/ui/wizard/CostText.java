@@ -41,6 +41,21 @@ final class CostText {
         return estimate.complete() ? brief(estimate.perHour()) : brief(Optional.empty());
     }
 
+    /** USD per month of a whole stack, as an estimate; empty if it is unknown. */
+    String perMonth(StackSettings settings) {
+        CostEstimate estimate = CostEstimate.of(settings, prices);
+        return estimate.complete()
+                ? estimate.perMonth()
+                        .map(sum -> texts.of("wizard.cost.month", sum.toPlainString()))
+                        .orElse("")
+                : "";
+    }
+
+    /** The estimate of the same stack where its prices are known, if they are not known where it shall be. */
+    Optional<CostEstimate> elsewhere(WizardDraft draft) {
+        return CostEstimate.elsewhere(draft.provisional(), prices);
+    }
+
     /** USD per hour of a machine, or that it is unknown; short. */
     String perHour(Region region, InstanceType type) {
         return brief(prices.price(region, type));

@@ -1,5 +1,6 @@
 package studio.titus.ui.wizard;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import studio.titus.ui.control.Status;
 
@@ -10,10 +11,27 @@ import studio.titus.ui.control.Status;
  *     closed, {@link Status#PLANNED} otherwise
  * @param title whom it concerns
  * @param text what it means, a sentence that goes on from the title
+ * @param action the words of what can be done about it, {@code null} when there is nothing
+ * @param remedy does it
  */
-public record Effect(Ikon icon, Status status, String title, String text) {
+public record Effect(
+        Ikon icon,
+        Status status,
+        String title,
+        String text,
+        @Nullable String action,
+        Runnable remedy) {
+
+    Effect(Ikon icon, Status status, String title, String text) {
+        this(icon, status, title, text, null, () -> {});
+    }
 
     static Effect plain(Ikon icon, String title, String text) {
         return new Effect(icon, Status.PLANNED, title, text);
+    }
+
+    /** This effect with something to click under its text. */
+    Effect offering(String newAction, Runnable newRemedy) {
+        return new Effect(icon, status, title, text, newAction, newRemedy);
     }
 }

@@ -80,6 +80,8 @@ final class KeyController implements StepView {
         freshBox.managedProperty().bind(model.making());
         fresh.setVisible(!model.rehearsal());
         fresh.setManaged(!model.rehearsal());
+        fresh.setGraphic(way(texts.of("wizard.newkey"), texts.of("wizard.newkey.what")));
+        own.setGraphic(way(texts.of("wizard.key.own"), texts.of("wizard.key.own.what")));
         halfBox.getChildren().add(half);
         halfBox.visibleProperty().bind(model.making().not());
         halfBox.managedProperty().bind(halfBox.visibleProperty());
@@ -129,6 +131,13 @@ final class KeyController implements StepView {
                 Labels.of(key.key().comment(), "small", "subtle"));
         first.getStyleClass().add("key-first");
         VBox words = new VBox(first, Labels.of(key.key().sha256Fingerprint(), "mono", "muted"));
+        words.getStyleClass().add("key-words");
+        return words;
+    }
+
+    /** Drawn like a found key, since it is chosen like one. */
+    private static Node way(String name, String what) {
+        VBox words = new VBox(Labels.of(name, "strong"), Labels.of(what, "small", "muted"));
         words.getStyleClass().add("key-words");
         return words;
     }

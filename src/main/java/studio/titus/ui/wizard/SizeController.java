@@ -55,7 +55,8 @@ final class SizeController implements StepView {
         this.texts = texts;
         cost = new CostCard(texts);
         cards = Stream.of(Preset.values())
-                .map(preset -> new PresetCard(texts, preset))
+                .map(preset -> new PresetCard(
+                        texts, preset, model.describe(preset.agents().instanceType())))
                 .toList();
         rows = Stream.of(NodeRole.values())
                 .map(role -> new NodeSizeRow(role, model))
@@ -89,9 +90,11 @@ final class SizeController implements StepView {
     }
 
     private void draw() {
-        cost.show(model.estimate().get());
+        cost.show(model.estimate().get(), model.elsewhere());
         cards.forEach(card -> card.show(
-                model.price(card.preset()), card.preset() == model.preset().get()));
+                model.price(card.preset()),
+                model.monthly(card.preset()),
+                card.preset() == model.preset().get()));
         rows.forEach(NodeSizeRow::draw);
     }
 

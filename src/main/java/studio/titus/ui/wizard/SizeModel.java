@@ -1,5 +1,6 @@
 package studio.titus.ui.wizard;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import studio.titus.engine.AccountScout.VcpuRoom;
 import studio.titus.model.AgentSettings;
 import studio.titus.model.InstanceType;
 import studio.titus.model.NodeRole;
+import studio.titus.model.StackSettings;
 import studio.titus.plan.CostEstimate;
 import studio.titus.ui.control.FieldMessage;
 import studio.titus.ui.control.Status;
@@ -40,11 +42,20 @@ final class SizeModel implements StepModel {
             new ReadOnlyObjectWrapper<>(this, "agentsMessage", FieldMessage.hint(""));
     private final SignInModel signIn;
     private final Background background;
+    private final Consumer<URI> browser;
     private Optional<VcpuRoom> room = Optional.empty();
 
-    SizeModel(Texts texts, WizardDraft draft, CostText cost, SignInModel signIn, Background background) {
+    /** @param browser opens a page of the AWS console */
+    SizeModel(
+            Texts texts,
+            WizardDraft draft,
+            CostText cost,
+            SignInModel signIn,
+            Background background,
+            Consumer<URI> browser) {
         this.signIn = signIn;
         this.background = background;
+        this.browser = browser;
         this.texts = texts;
         this.draft = draft;
         this.answers = draft.size();
@@ -101,10 +112,24 @@ final class SizeModel implements StepModel {
 
     /** What a preset would cost per hour here, as finished text. */
     String price(Preset of) {
-        return cost.perHour(draft.provisional().toBuilder()
+        return cost.perHour(with(of));
+    }
+
+    /** What a preset would cost per month here, as finished text; empty if unknown. */
+    String monthly(Preset of) {
+        return cost.perMonth(with(of));
+    }
+
+    private StackSettings with(Preset of) {
+        return draft.provisional().toBuilder()
                 .nodes(of.nodes())
                 .agents(of.agents())
-                .build());
+                .build();
+    }
+
+    /** The estimate of the same sizes where their prices are known, if they are not known here. */
+    Optional<CostEstimate> elsewhere() {
+        return cost.elsewhere(draft);
     }
 
     /** vCPUs and memory of a type, as finished text. */
@@ -160,11 +185,15 @@ final class SizeModel implements StepModel {
     private Effect quota(VcpuRoom now) {
         int needed = needed();
         boolean fits = now.used() + needed <= now.limit();
-        String text = fits
-                ? texts.of("wizard.affects.vcpus.text", now.used(), now.limit(), needed)
-                : texts.of("wizard.affects.vcpus.short", now.used(), now.limit(), needed, now.page());
-        return new Effect(
-                BootstrapIcons.SPEEDOMETER2, fits ? Status.READY : Status.LOOK, texts.of("wizard.affects.vcpus"), text);
+        String key = fits ? "wizard.affects.vcpus.text" : "wizard.affects.vcpus.short";
+        Effect effect = new Effect(
+                BootstrapIcons.SPEEDOMETER2,
+                fits ? Status.READY : Status.LOOK,
+                texts.of("wizard.affects.vcpus"),
+                texts.of(key, now.used(), now.limit(), needed));
+        return fits
+                ? effect
+                : effect.offering(texts.of("wizard.affects.vcpus.raise"), () -> browser.accept(URI.create(now.page())));
     }
 
     /** vCPUs of all machines, as many agents as there may be at most. */

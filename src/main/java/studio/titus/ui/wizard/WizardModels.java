@@ -26,7 +26,13 @@ record WizardModels(
                 new NetworkModel(texts, draft, site.addresses(), shell.background(), cost),
                 new KeyModel(texts, draft, services.ssh(), shell.background(), site.rehearsal()),
                 new BucketModel(texts, draft, signIn, new BucketLook(shell.background(), new Debounce(PAUSE)::later)),
-                new SizeModel(texts, draft, cost, signIn, shell.background()));
+                new SizeModel(
+                        texts,
+                        draft,
+                        cost,
+                        signIn,
+                        shell.background(),
+                        services.program().open()));
     }
 
     Map<WizardStep, StepModel> byStep() {

@@ -19,7 +19,7 @@ import studio.titus.ui.wizard.draft.WizardDraft;
 
 class BucketModelTest {
 
-    private static final String SUGGESTED = "titus-logs-titus-la-123456789012-eu-west-1";
+    private static final String SUGGESTED = "titus-logs-titus-lab-123456789012-eu-west-1";
 
     private final WizardDraft draft = new WizardDraft(Texts.load());
     private final FakeConnector aws = new FakeConnector();

@@ -2,7 +2,10 @@ package studio.titus.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.model.InstanceType;
@@ -24,6 +27,7 @@ class SizeModelTest {
     private final FakeConnector aws = new FakeConnector();
     private final SignInModel signIn =
             new SignInModel(aws, new ImmediateBackground(), InstantSource.fixed(FakeCloud.NOW));
+    private final List<URI> pages = new ArrayList<>();
     private SizeModel model;
 
     @BeforeEach
@@ -31,7 +35,7 @@ class SizeModelTest {
         Texts texts = Texts.load();
         draft.regionProperty().set(Region.of("eu-west-1"));
         CostText cost = new CostText(texts, PriceTable.shipped(), false);
-        model = new SizeModel(texts, draft, cost, signIn, new ImmediateBackground());
+        model = new SizeModel(texts, draft, cost, signIn, new ImmediateBackground(), pages::add);
     }
 
     @Test
@@ -46,7 +50,9 @@ class SizeModelTest {
         model.take(Preset.LARGER);
 
         assertThat(quota().status()).isEqualTo(Status.LOOK);
-        assertThat(quota().text()).contains("https://");
+        assertThat(quota().action()).isEqualTo("Ask AWS for more");
+        quota().remedy().run();
+        assertThat(pages).singleElement().asString().startsWith("https://");
     }
 
     @Test
@@ -97,7 +103,18 @@ class SizeModelTest {
         draft.regionProperty().set(Region.of("ap-south-2"));
 
         assertThat(model.price(Preset.TRY_OUT)).isEqualTo("price unknown");
+        assertThat(model.monthly(Preset.TRY_OUT)).isEmpty();
         assertThat(model.price(InstanceType.of("t2.nano"))).isEqualTo("price unknown");
+        assertThat(model.elsewhere()).hasValueSatisfying(other -> {
+            assertThat(other.region()).isEqualTo(Region.of("us-east-1"));
+            assertThat(other.complete()).isTrue();
+        });
+    }
+
+    @Test
+    void aPriceThatIsKnownIsNotBorrowed() {
+        assertThat(model.elsewhere()).isEmpty();
+        assertThat(model.monthly(Preset.TRY_OUT)).isEqualTo("227 USD/month");
     }
 
     @Test

@@ -219,7 +219,7 @@ class WizardTest {
     @Test
     void theBucketsRulesAreTickedAsItIsTyped(FxRobot robot) {
         goTo(robot, "Name the bucket for logs");
-        assertThat(text(robot, ".text-field").getText()).isEqualTo("titus-logs-titus-la-123456789012-eu-west-1");
+        assertThat(text(robot, ".text-field").getText()).isEqualTo("titus-logs-titus-lab-123456789012-eu-west-1");
 
         robot.interact(() -> text(robot, ".text-field").setText("Titus_Logs"));
 
@@ -303,7 +303,7 @@ class WizardTest {
         assertThat(studio.copied)
                 .singleElement()
                 .satisfies(text -> assertThat(text)
-                        .contains("\"bucket\" : \"titus-logs-titus-la-123456789012-eu-west-1\"")
+                        .contains("\"bucket\" : \"titus-logs-titus-lab-123456789012-eu-west-1\"")
                         .endsWith("titus-studio apply --stack titus-lab --settings titus-lab.json --profile"
                                 + " 'team-sandbox'\n"));
     }

@@ -23,7 +23,7 @@ final class CostWords {
     /** The sums per hour, day and month. */
     List<PriceTable.Figure> figures(CostEstimate cost) {
         return List.of(
-                figure(cost.perHour(), "review.cost.hour"),
+                figure(cost.perHour(), cost.complete() ? "review.cost.hour" : "review.cost.hour.least"),
                 figure(cost.perDay(), "review.cost.day"),
                 figure(cost.perMonth(), "review.cost.month"));
     }
@@ -51,14 +51,32 @@ final class CostWords {
         return line.quantity() > 1 ? texts.of("review.cost.line", line.quantity(), line.label()) : line.label();
     }
 
-    /** How old the prices are, and whether any is missing. */
+    /** How old the prices are. */
     String note(CostEstimate cost) {
-        String key = cost.complete() ? "review.cost.asof" : "review.cost.asof.partly";
-        return texts.of(key, cost.asOf().format(DAY));
+        return texts.of("review.cost.asof", cost.asOf().format(DAY));
     }
 
-    /** What comes on top, in one sentence. */
-    String notIncluded(CostEstimate cost) {
-        return texts.of("review.cost.notincluded", String.join("; ", cost.notIncluded()));
+    /** What is not known of the price, and what it would be where it is known; empty when all is known. */
+    String caveat(CostEstimate cost, Optional<CostEstimate> elsewhere) {
+        if (cost.complete()) {
+            return "";
+        }
+        String where = cost.region().displayName();
+        if (cost.perHour().isPresent()) {
+            return texts.of("review.cost.partly", where, String.join(", ", cost.unknownItems()));
+        }
+        return elsewhere
+                .flatMap(other -> other.perHour()
+                        .map(price -> texts.of(
+                                "review.cost.borrowed", where, other.region().displayName(), price.toPlainString())))
+                .orElseGet(() -> texts.of("review.cost.none", where));
+    }
+
+    /** The price per hour as part of a sentence. */
+    String perHour(CostEstimate cost) {
+        return cost.perHour()
+                .map(price ->
+                        texts.of(cost.complete() ? "review.price.about" : "review.price.partly", price.toPlainString()))
+                .orElseGet(() -> texts.of("review.price.unknown"));
     }
 }

@@ -76,7 +76,11 @@ final class PlanDocument {
         List<PriceTable.Figure> figures = words.figures(cost);
         figures.forEach(figure -> line(page, texts.of("review.save.price", figure.amount(), figure.unit())));
         words.lines(cost).forEach(line -> line(page, texts.of("review.save.price", line.amount(), line.item())));
-        line(page, words.notIncluded(cost));
+        if (!cost.complete()) {
+            line(page, words.caveat(cost, Optional.empty()));
+        }
+        line(page, texts.of("review.cost.notincluded"));
+        cost.notIncluded().forEach(item -> line(page, texts.of("review.save.extra", item)));
     }
 
     private static void line(StringBuilder page, String... lines) {

@@ -88,7 +88,7 @@ final class ReviewController {
             picture.draw(planned.plan().blueprint());
             picture.show(PlanStates.of(planned.plan()));
             planScroll.setVvalue(0);
-            cost.show(model.cost(planned.plan()));
+            cost.show(model.cost(planned.plan()), model.elsewhere(planned.plan()));
         }
         checks.show(planned);
         List<Node> order = planned.blocked() ? List.of(checks, picture, cost) : List.of(picture, cost, checks);

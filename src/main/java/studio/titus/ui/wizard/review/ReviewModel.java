@@ -134,6 +134,11 @@ public final class ReviewModel {
         return CostEstimate.of(plan.blueprint().settings(), prices);
     }
 
+    /** What it would cost where prices are known, if none is known where it shall be. */
+    Optional<CostEstimate> elsewhere(Plan plan) {
+        return CostEstimate.elsewhere(plan.blueprint().settings(), prices);
+    }
+
     /** How long the run will usually take. */
     static Duration expected(StackDesk desk, Plan plan) {
         List<Work> work = plan.changes().stream()

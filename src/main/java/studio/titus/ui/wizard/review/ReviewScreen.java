@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.StackDesk;
-import studio.titus.plan.CostEstimate;
 import studio.titus.plan.Plan;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.CopyButton;
@@ -186,10 +185,9 @@ public final class ReviewScreen implements Screen {
     }
 
     private String purpose(Review.Planned planned, CloudSession session) {
-        CostEstimate cost = model.cost(planned.plan());
         Duration expected = ReviewModel.expected(planned.desk(), planned.plan());
         String where = session.region().displayName();
-        String price = cost.perHour().map(Object::toString).orElseGet(() -> texts.of("review.cost.unknown"));
+        String price = new CostWords(texts).perHour(model.cost(planned.plan()));
         if (planned.plan().isEmpty()) {
             return texts.of("review.purpose.same", where, session.region(), price);
         }

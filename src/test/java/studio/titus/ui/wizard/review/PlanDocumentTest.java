@@ -49,7 +49,7 @@ class PlanDocumentTest {
 
         assertThat(text)
                 .startsWith("Create 38 resources")
-                .contains("Open to the internet, 7", "USD per hour", "On top:");
+                .contains("Open to the internet, 7", "USD per hour", "Comes on top");
         assertThat(Blueprint.skeleton().resources())
                 .extracting(Resource::address)
                 .allSatisfy(address -> assertThat(text).contains("[" + address + "]"));
