@@ -14,9 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TopologyNode extends Region {
 
     private static final double EDGE = 1.5;
-    private static final double ICON_X = 9;
-    private static final double TEXT_X = 31;
-    private static final double CORNER = 7;
+    private static final double ICON_X = 8;
+    private static final double TEXT_X = 29;
+    private static final double CORNER = 6;
 
     private final FontIcon icon = new FontIcon();
     private final StackPane iconSlot = new StackPane(icon);

@@ -42,6 +42,9 @@ public final class DashboardController {
     private CopyValue login;
 
     @FXML
+    private CopyButton copyValues;
+
+    @FXML
     private DriftCard drift;
 
     @FXML
@@ -88,7 +91,16 @@ public final class DashboardController {
         copyAll.named(texts.of("dashboard.outputs.copy"))
                 .copying(() -> model.page().summary());
         Buttons.small(copyAll);
+        copyValues
+                .named(texts.of("dashboard.welcome.values"))
+                .copying(() -> model.page().summary());
+        copyValues.getStyleClass().addAll("bare", "welcome-step");
         model.pageProperty().subscribe(this::show);
+    }
+
+    @FXML
+    void destroy() {
+        model.destroy();
     }
 
     private void show(DashboardPage page) {

@@ -19,6 +19,7 @@ import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.provision.LiveItems;
 import studio.titus.ui.provision.LiveRun;
 import studio.titus.ui.provision.RunControl;
+import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
 import studio.titus.ui.provision.StackFacts;
 import studio.titus.ui.provision.StackWork;
@@ -70,7 +71,8 @@ public final class DestroyModel {
         this.words = words;
         this.before = DestroyWords.count(inventory);
         this.phase = inventory.isEmpty() ? Phase.PROVED : Phase.ASKING;
-        this.control = new RunControl(words.texts(), Mode.DESTROY, ui, background, new Watcher());
+        this.control =
+                new RunControl(words.texts(), Mode.DESTROY, ui, background, words.log(stack.session()), new Watcher());
         this.run = follow();
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
@@ -109,6 +111,11 @@ public final class DestroyModel {
     /** Opens AWS's own page of everything that bears a tag. */
     public void console() {
         DestroyWords.console(stack.session().region()).ifPresent(exits::browse);
+    }
+
+    /** What happened in the runs of this screen. */
+    RunLog log() {
+        return control.log();
     }
 
     /** What the screen shows. */

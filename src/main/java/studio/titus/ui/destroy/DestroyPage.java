@@ -16,7 +16,7 @@ public sealed interface DestroyPage {
 
     String title();
 
-    /** The line under the title. */
+    /** The line under the title, or during the run behind it. */
     String purpose();
 
     /**

@@ -71,7 +71,9 @@ public final class DestroyScreen implements Screen {
 
     private void show(DestroyPage page) {
         head.setTitle(page.title());
-        head.setPurpose(page.purpose());
+        boolean runs = page instanceof DestroyPage.Removal;
+        head.setNote(runs ? page.purpose() : "");
+        head.setPurpose(runs ? "" : page.purpose());
         places.setLocked(model.busy());
         switch (page) {
             case DestroyPage.Question now -> showQuestion(now);
@@ -94,7 +96,9 @@ public final class DestroyScreen implements Screen {
             stop.setOnAction(e -> action.run().run());
         }
         footer.setSentence(texts.of("destroy.sentence.removal"));
-        if (put(removal.root(), action == null ? null : stop)) {
+        boolean arrives = put(removal.root(), action == null ? null : stop);
+        head.setActions(removal.controller().logToggle());
+        if (arrives) {
             stop.requestFocus();
         }
     }

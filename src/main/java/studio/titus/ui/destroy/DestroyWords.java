@@ -31,6 +31,7 @@ import studio.titus.ui.fx.Texts;
 import studio.titus.ui.provision.LiveItems;
 import studio.titus.ui.provision.RunControl;
 import studio.titus.ui.provision.RunGroup;
+import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
 import studio.titus.ui.provision.Spans;
 import studio.titus.ui.provision.StackCost;
@@ -66,6 +67,10 @@ public final class DestroyWords {
 
     Texts texts() {
         return texts;
+    }
+
+    RunLog log(CloudSession session) {
+        return new RunLog(texts, zone, session);
     }
 
     /** How many things of ours stand. */

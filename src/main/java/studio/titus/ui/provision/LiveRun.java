@@ -12,7 +12,7 @@ import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.UiThread;
 
 /**
- * One run in the background. Its events reach the {@link RunModel} on the UI thread, all those of a frame at once, so that a storm of
+ * One run in the background. Its events reach whoever follows it on the UI thread, all those of a frame at once, so that a storm of
  * events never freezes the window; its end is told after the last event.
  */
 public final class LiveRun {
@@ -26,7 +26,7 @@ public final class LiveRun {
     /** Who watches a run, on the UI thread. */
     public interface Watcher {
 
-        /** The model took in new events. */
+        /** New events have arrived. */
         void changed();
 
         /** The run is over, done or not. */
@@ -48,12 +48,12 @@ public final class LiveRun {
     }
 
     /** Begins; returns at once. */
-    public void start(Work work, RunModel model, Watcher watcher) {
+    public void start(Work work, Consumer<RunEvent> follows, Watcher watcher) {
         FrameBatch<Runnable> batch = new FrameBatch<>(ui, (List<Runnable> steps) -> {
             steps.forEach(Runnable::run);
             watcher.changed();
         });
-        Consumer<RunEvent> events = event -> batch.accept(() -> model.accept(event));
+        Consumer<RunEvent> events = event -> batch.accept(() -> follows.accept(event));
         background.submit(
                 () -> work.carryOut(events, cancel),
                 outcome -> batch.accept(() -> watcher.ended(outcome)),

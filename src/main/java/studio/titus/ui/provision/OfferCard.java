@@ -14,7 +14,7 @@ public final class OfferCard extends Button {
         getStyleClass().addAll("bare", "choice-card", "offer");
         FontIcon icon = new FontIcon(offer.icon());
         icon.getStyleClass().add("offer-icon");
-        VBox words = new VBox(Labels.of(offer.title(), "strong"), Labels.of(offer.detail(), "offer-detail"));
+        VBox words = new VBox(Labels.of(offer.title(), "strong"), Labels.wrapping(offer.detail(), "offer-detail"));
         HBox row = new HBox(icon, words, Labels.spring(), new FontIcon(BootstrapIcons.CHEVRON_RIGHT));
         row.getStyleClass().add("offer-row");
         setGraphic(row);

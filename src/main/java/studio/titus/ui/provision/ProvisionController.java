@@ -58,6 +58,9 @@ public final class ProvisionController {
     @FXML
     private VBox offers;
 
+    @FXML
+    private RunLogPanel log;
+
     private @Nullable SightSwitch switches;
 
     public ProvisionController(ProvisionModel model, Texts texts) {
@@ -70,12 +73,18 @@ public final class ProvisionController {
         return Objects.requireNonNull(switches).control();
     }
 
+    /** Opens and closes the log, for the head of the page. */
+    Node logToggle() {
+        return log.toggle();
+    }
+
     @FXML
     void initialize() {
         SightSwitch made = new SightSwitch(texts, page, body, sights, map, time, list);
         switches = made;
         map.draw(model.blueprint());
         map.setOnSelect(list::select);
+        log.show(model.log());
         model.pageProperty().subscribe(now -> show(now, made));
     }
 
@@ -85,6 +94,7 @@ public final class ProvisionController {
         map.show(now.run().states());
         time.show(now.run().time());
         list.show(now.run().groups());
+        log.refresh();
         places.setOver(!now.offers().isEmpty());
         showProblem(now);
         showOffers(now.offers(), now.choices());

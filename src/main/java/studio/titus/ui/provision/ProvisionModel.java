@@ -61,7 +61,8 @@ public final class ProvisionModel {
         this.exits = exits;
         this.words = words;
         this.news = news;
-        this.control = new RunControl(words.texts(), Mode.APPLY, ui, background, new Watcher());
+        this.control =
+                new RunControl(words.texts(), Mode.APPLY, ui, background, words.log(stack.session()), new Watcher());
         this.run = follow(plan);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
@@ -93,6 +94,7 @@ public final class ProvisionModel {
     public void found(Set<Address> open) {
         begun = true;
         cutOff = Set.copyOf(open);
+        run.found(cutOff);
         enter(Phase.FOUND);
     }
 
@@ -122,6 +124,11 @@ public final class ProvisionModel {
 
     public ProvisionPage page() {
         return page.get();
+    }
+
+    /** What happened in the runs of this screen. */
+    RunLog log() {
+        return control.log();
     }
 
     /** The stack as it shall be. */

@@ -52,7 +52,7 @@ public final class ProvisionScreen implements Screen {
         rail.setSubject(texts.of("provision.subject"), stack.stack().value());
         steps.narrowProperty().bind(rail.narrowProperty());
         View<ProvisionController> content = views.load(ProvisionController.class);
-        head.setActions(content.controller().sightSwitch());
+        head.setActions(content.controller().sightSwitch(), content.controller().logToggle());
         this.frame = Frame.page(rail, head, (Region) content.root(), footer);
         this.ticker = new Ticker(content.root(), model::tick);
         model.setWatched(() -> Windows.watched(content.root()));

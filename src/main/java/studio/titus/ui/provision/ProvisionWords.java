@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import studio.titus.engine.CloudSession;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
@@ -46,6 +47,10 @@ public final class ProvisionWords {
 
     Texts texts() {
         return texts;
+    }
+
+    RunLog log(CloudSession session) {
+        return new RunLog(texts, zone, session);
     }
 
     ProvisionPage page(
@@ -120,12 +125,18 @@ public final class ProvisionWords {
     /** What AWS says about what this computer wrote down. */
     private Notice found(Plan plan, Set<Address> cutOff) {
         Set<Address> there = plan.inventory().present().keySet();
-        long arrived = cutOff.stream().filter(there::contains).count();
         int all = plan.changes().size();
         String rest = cutOff.isEmpty()
                 ? texts.of("provision.found.rest", there.size(), all)
-                : texts.of("provision.found.cut", there.size(), all, arrived, cutOff.size() - arrived);
+                : texts.of(arrived(there, cutOff), there.size(), all, cutOff.size());
         return new Notice(Status.LOOK, texts.of("provision.found.first"), rest, List.of());
+    }
+
+    private static String arrived(Set<Address> there, Set<Address> cutOff) {
+        if (there.containsAll(cutOff)) {
+            return "provision.found.all";
+        }
+        return cutOff.stream().anyMatch(there::contains) ? "provision.found.some" : "provision.found.none";
     }
 
     private Notice looking() {

@@ -37,6 +37,7 @@ public final class RunControl {
     private final Mode mode;
     private final UiThread ui;
     private final Background background;
+    private final RunLog log;
     private final LiveRun.Watcher watcher;
     private Stage stage = Stage.IDLE;
     private LiveRun live;
@@ -44,12 +45,16 @@ public final class RunControl {
     private @Nullable Leaving asks;
     private @Nullable Runnable closeAtTheEnd;
 
-    /** @param watcher is told all changes, the person's own steps included */
-    public RunControl(Texts texts, Mode mode, UiThread ui, Background background, LiveRun.Watcher watcher) {
+    /**
+     * @param log takes down all that happens
+     * @param watcher is told all changes, the person's own steps included
+     */
+    public RunControl(Texts texts, Mode mode, UiThread ui, Background background, RunLog log, LiveRun.Watcher watcher) {
         this.texts = texts;
         this.mode = mode;
         this.ui = ui;
         this.background = background;
+        this.log = log;
         this.watcher = watcher;
         this.live = new LiveRun(ui, background, texts);
     }
@@ -59,8 +64,19 @@ public final class RunControl {
         model = follows;
         stage = Stage.RUNNING;
         live = new LiveRun(ui, background, texts);
-        live.start(work, follows, new End());
+        live.start(
+                work,
+                event -> {
+                    follows.accept(event);
+                    log.accept(event);
+                },
+                new End());
         watcher.changed();
+    }
+
+    /** What happened so far, in this run and those before. */
+    public RunLog log() {
+        return log;
     }
 
     /** Whether the run still goes on. */
@@ -229,6 +245,7 @@ public final class RunControl {
 
         @Override
         public void changed() {
+            log.publish();
             watcher.changed();
         }
 
@@ -241,6 +258,7 @@ public final class RunControl {
 
         @Override
         public void broke(Problem problem) {
+            log.accept(problem);
             end();
             watcher.broke(problem);
             close();

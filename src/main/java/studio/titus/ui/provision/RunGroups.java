@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.titus.plan.Address;
@@ -53,10 +55,22 @@ final class RunGroups {
 
     /** Failed rows, those they took along, and what stands; empty ones are left out. */
     List<RunGroup> over(Instant now) {
+        Function<RunRow, RunLine> line = row -> words.line(row, rows, now);
         List<RunGroup> groups = new ArrayList<>();
-        add(groups, words.failedTitle(), Status.FAILED, false, row -> row.status() == Status.FAILED, now);
-        add(groups, words.stoppedTitle(), null, false, row -> row.status() == Status.STOPPED, now);
-        add(groups, words.doneTitle(), Status.READY, true, RunRow::succeeded, now);
+        add(groups, words.failedTitle(), Status.FAILED, false, row -> row.status() == Status.FAILED, line);
+        add(groups, words.stoppedTitle(), null, false, row -> row.status() == Status.STOPPED, line);
+        add(groups, words.doneTitle(), Status.READY, true, RunRow::succeeded, line);
+        return groups;
+    }
+
+    /** What AWS has of a run that broke off: what was being made then, what is missing besides, what stands. */
+    List<RunGroup> found(Set<Address> cutOff) {
+        Predicate<RunRow> cut = row -> cutOff.contains(row.item().address());
+        Function<RunRow, RunLine> line = row -> words.found(row, cut.test(row));
+        List<RunGroup> groups = new ArrayList<>();
+        add(groups, words.cutOffTitle(), null, false, cut, line);
+        add(groups, words.missingTitle(), null, false, cut.negate().and(row -> !row.succeeded()), line);
+        add(groups, words.doneTitle(), Status.READY, true, cut.negate().and(RunRow::succeeded), line);
         return groups;
     }
 
@@ -66,11 +80,12 @@ final class RunGroups {
             @Nullable Status state,
             boolean folded,
             Predicate<RunRow> which,
-            Instant now) {
+            Function<RunRow, RunLine> line) {
         List<RunRow> members = rows.values().stream().filter(which).toList();
         if (!members.isEmpty()) {
             String count = Integer.toString(members.size());
-            groups.add(new RunGroup(title, count, state, folded, lines(members, now), List.of(), ""));
+            List<RunLine> lines = members.stream().map(line).toList();
+            groups.add(new RunGroup(title, count, state, folded, lines, List.of(), ""));
         }
     }
 

@@ -70,10 +70,14 @@ public final class RunList extends VBox {
     public void setNarrow(boolean now) {
         if (narrow != now) {
             narrow = now;
-            VBox.setVgrow(card, now ? Priority.ALWAYS : Priority.NEVER);
             rows.values().forEach(row -> row.setOneLine(!now && !twoLines));
             show(shown);
         }
+    }
+
+    /** Whether the card takes all the height there is, beside others that do. */
+    void setFills(boolean fills) {
+        VBox.setVgrow(card, fills ? Priority.ALWAYS : Priority.NEVER);
     }
 
     /** Shows {@code now}, in this order. */

@@ -37,6 +37,7 @@ public final class RunModel {
     private @Nullable Outcome outcome;
     private Instant start = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
+    private @Nullable Set<Address> cutOff;
 
     /** A run over {@code items}, all of which are shown, in this order. */
     public RunModel(Texts texts, Mode mode, List<RunItem> items) {
@@ -90,6 +91,11 @@ public final class RunModel {
 
     private void with(Address address, Consumer<RunRow> change) {
         Optional.ofNullable(rows.get(address)).ifPresent(change);
+    }
+
+    /** What stands is what was found of a run that broke off while these were being made; no run follows it here. */
+    void found(Set<Address> open) {
+        cutOff = Set.copyOf(open);
     }
 
     /** Lets time move on, in the time of the cloud. */
@@ -148,17 +154,25 @@ public final class RunModel {
 
     /** What there is to see now. */
     public RunPicture picture() {
-        boolean over = outcome != null && !outcome.succeeded();
+        boolean ended = outcome != null && !outcome.succeeded();
+        boolean over = ended || cutOff != null;
         return new RunPicture(
                 share(),
                 failedShare(),
                 over,
                 words.count(done(), total()),
-                left(over),
+                left(ended),
                 slowestRow().map(row -> words.slowest(row, now)).orElse(""),
-                over ? groups.over(now) : groups.underWay(now),
+                groups(ended),
                 states(),
                 progress == null ? TimeStrip.EMPTY : times.strip(rows.values(), start, now, outcome != null));
+    }
+
+    private List<RunGroup> groups(boolean ended) {
+        if (cutOff != null) {
+            return groups.found(cutOff);
+        }
+        return ended ? groups.over(now) : groups.underWay(now);
     }
 
     /** Before a run it is what stands already. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +45,25 @@ final class RunWords {
                 .detail(detail)
                 .elapsed(elapsed);
         ResourceLine brief = ResourceLine.of(row.status(), row.item().shortName(), "")
-                .detail(row.succeeded() ? "" : detail)
+                .detail(row.succeeded() ? "" : sentence(detail))
                 .elapsed(elapsed);
         return new RunLine(address, line, brief);
+    }
+
+    /** A row of a run that broke off: nothing waits, so all there is to say is what AWS has of it. */
+    RunLine found(RunRow row, boolean cutOff) {
+        Status status = row.succeeded() ? Status.READY : cutOff ? Status.LOOK : Status.PLANNED;
+        String detail = cutOff ? texts.of(row.succeeded() ? "run.found.there" : "run.found.lost") : "";
+        Address address = row.item().address();
+        return new RunLine(
+                address,
+                ResourceLine.of(status, row.item().sentence(), address.value()).detail(detail),
+                ResourceLine.of(status, row.item().shortName(), "").detail(detail));
+    }
+
+    /** Words that stand on a line of their own begin with a capital. */
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String elapsed(RunRow row, Instant now) {
@@ -111,8 +128,9 @@ final class RunWords {
 
     /** What takes longest now, of how long it usually takes. */
     String slowest(RunRow row, Instant now) {
-        String taken = spans.exact(row.elapsed(now));
-        return texts.of("run.slowest", row.item().shortName(), taken, spans.exact(row.typical()));
+        Duration elapsed = row.elapsed(now);
+        String key = elapsed.compareTo(row.typical()) > 0 ? "run.slowest.over" : "run.slowest";
+        return texts.of(key, row.item().shortName(), spans.exact(elapsed), spans.exact(row.typical()));
     }
 
     private static String doing(Verb verb) {
@@ -158,6 +176,14 @@ final class RunWords {
 
     String stoppedTitle() {
         return texts.of("run.group.stopped");
+    }
+
+    String cutOffTitle() {
+        return texts.of("run.group.cut-off");
+    }
+
+    String missingTitle() {
+        return texts.of("run.group.missing");
     }
 
     String doneTitle() {

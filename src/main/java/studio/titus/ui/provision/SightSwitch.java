@@ -79,7 +79,8 @@ final class SightSwitch {
         boolean beside = !over && page.getWidth() >= WIDE;
         boolean all = beside && body.getHeight() >= HIGH;
         boolean shows = chosen != Sight.LIST;
-        list.setNarrow(beside);
+        list.setNarrow(beside || over);
+        list.setFills(beside);
         show(segments, !all);
         show(picture, all || chosen == Sight.PICTURE || (beside && !shows));
         show(time, all || chosen == Sight.TIME);

@@ -67,8 +67,11 @@ public record Forecast(Map<Address, Span> spans, List<Address> criticalPath) {
         return path;
     }
 
+    /** Of those that end together the longest is what was waited for. */
     private static Optional<Address> last(Stream<Address> among, Map<Address, Span> spans) {
-        return among.max(Comparator.comparing(address -> span(spans, address).to()));
+        return among.max(
+                Comparator.comparing((Address address) -> span(spans, address).to())
+                        .thenComparing(address -> span(spans, address).length()));
     }
 
     private static Span span(Map<Address, Span> spans, Address address) {

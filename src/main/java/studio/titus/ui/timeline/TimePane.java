@@ -20,7 +20,8 @@ final class TimePane extends Pane {
     private static final double BAR = 11;
     private static final double LEAST_BAR = 3;
     private static final double LEAST_LANE = 18;
-    private static final double MOST_LANE = 28;
+    private static final double USUAL_LANE = 28;
+    private static final double MOST_LANE = 34;
 
     /** Nodes of one kind, as many as are needed. */
     private static final class Pool<N extends Node> {
@@ -85,6 +86,12 @@ final class TimePane extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
+        return SCALE + Math.max(6, strip.lanes().size()) * USUAL_LANE;
+    }
+
+    /** What stands below the lanes stays near them. */
+    @Override
+    protected double computeMaxHeight(double width) {
         return SCALE + Math.max(6, strip.lanes().size()) * MOST_LANE;
     }
 

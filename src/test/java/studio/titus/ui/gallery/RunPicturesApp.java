@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import studio.titus.engine.CloudSession.FoundStack;
@@ -70,6 +71,7 @@ public final class RunPicturesApp extends Application {
         shots.put("provision-time", new Shot(() -> sight(2), false));
         shots.put("provision-picture", new Shot(() -> sight(1), false));
         shots.put("provision-stopping", new Shot(RunPicturesApp::stopping, false));
+        shots.put("provision-log", new Shot(() -> withLog(halfWay()), false));
         shots.put("provision-found", new Shot(RunPicturesApp::found, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
@@ -78,6 +80,7 @@ public final class RunPicturesApp extends Application {
         shots.put("dashboard-tag", new Shot(RunPicturesApp::byTag, false));
         shots.put("destroy-question", new Shot(RunPicturesApp::question, false));
         shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
+        shots.put("destroy-log", new Shot(() -> withLog(removal()), true));
         shots.put("destroy-proof", new Shot(RunPicturesApp::proof, false));
         shots.put("destroy-left", new Shot(RunPicturesApp::left, true));
         for (ColorScheme scheme : ColorScheme.values()) {
@@ -133,6 +136,13 @@ public final class RunPicturesApp extends Application {
             Node segments = Objects.requireNonNull(screen.frame().head()).lookup(".segments");
             ((ToggleButton) ((Parent) segments).getChildrenUnmodifiable().get(which)).fire();
         });
+        return screen;
+    }
+
+    /** With the log of the run open. */
+    private static Screen withLog(Screen screen) {
+        Platform.runLater(
+                () -> ((Button) Objects.requireNonNull(screen.frame().head()).lookup(".log-toggle")).fire());
         return screen;
     }
 
@@ -211,7 +221,7 @@ public final class RunPicturesApp extends Application {
         FakeStack stack = standing();
         DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new NoWay());
         DestroyScreen screen = DestroyShowing.screen(model, stack);
-        model.type("titus-l");
+        ((TextField) screen.frame().content().lookup(".text-field")).setText("titus-l");
         return screen;
     }
 

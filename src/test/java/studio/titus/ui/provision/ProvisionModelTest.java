@@ -1,6 +1,7 @@
 package studio.titus.ui.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static studio.titus.plan.Addresses.*;
 import static studio.titus.plan.Addresses.AGENT_GROUP;
 import static studio.titus.plan.Addresses.BASTION;
@@ -170,7 +171,13 @@ class ProvisionModelTest {
 
         assertThat(stack.asked).isEmpty();
         assertThat(found.page().notice().rest())
-                .isEqualTo(" AWS was asked: 36 of 38 exist. Of what was being made, 1 is there and 1 is not.");
+                .isEqualTo(" AWS was asked: 36 of 38 exist, but not all of the 2 that were being made.");
+        assertThat(found.page().run().groups())
+                .extracting(RunGroup::title, RunGroup::count)
+                .containsExactly(tuple("Was being made", "2"), tuple("Still to do", "2"), tuple("Ready", "34"));
+        assertThat(found.page().run().groups().getFirst().lines())
+                .extracting(line -> line.brief().detail())
+                .containsExactlyInAnyOrder("Arrived in AWS", "Not in AWS, is made when you continue");
         assertThat(found.page().offers())
                 .extracting(Offer::title)
                 .containsExactly("Continue", "Remove what was made", "Leave it for now");
@@ -233,7 +240,7 @@ class ProvisionModelTest {
                 .containsExactly(
                         "Looks at AWS, then makes what is missing: 1.",
                         "Deletes the 37 resources that stand, about 1 min.",
-                        "Nothing more is done. The start page offers to continue.");
+                        "The start page offers to continue.");
     }
 
     @Test

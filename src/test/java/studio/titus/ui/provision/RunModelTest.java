@@ -34,7 +34,7 @@ class RunModelTest {
 
         assertThat(picture.count()).isEqualTo("30 of 38 ready");
         assertThat(picture.left()).matches("about \\d minutes? left|less than a minute left");
-        assertThat(picture.slowest()).isEqualTo("Longest step now: Prereqs, 1 min 10 s of about 30 s");
+        assertThat(picture.slowest()).isEqualTo("Longest step now: Prereqs, 1 min 10 s so far, usually 30 s");
         assertThat(picture.share()).isBetween(0.3, 0.9);
     }
 
