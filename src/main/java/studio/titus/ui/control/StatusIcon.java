@@ -5,6 +5,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.CacheHint;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.ui.fx.Shown;
@@ -30,6 +31,7 @@ public final class StatusIcon extends FontIcon {
         turning.setByAngle(360);
         turning.setCycleCount(Animation.INDEFINITE);
         turning.setInterpolator(Interpolator.LINEAR);
+        setCacheHint(CacheHint.ROTATE);
         status.addListener((o, before, now) -> show());
         status.set(first);
         show();
@@ -67,5 +69,7 @@ public final class StatusIcon extends FontIcon {
             turning.stop();
             setRotate(0);
         }
+        // a glyph is drawn anew for every angle, and the font keeps each of them; a bitmap of it just turns
+        setCache(moves);
     }
 }

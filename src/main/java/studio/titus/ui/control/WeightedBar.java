@@ -10,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ public final class WeightedBar extends Region {
 
     private final Region done = new Region();
     private final Region failed = new Region();
-    private final Rectangle clip = new Rectangle();
     private final DoubleProperty drawn = new SimpleDoubleProperty();
     private @Nullable Timeline gliding;
     private double share;
@@ -38,7 +36,6 @@ public final class WeightedBar extends Region {
         done.getStyleClass().add("done");
         failed.getStyleClass().add("failed");
         getChildren().addAll(done, failed);
-        setClip(clip);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         drawn.addListener(o -> requestLayout());
     }
@@ -86,10 +83,6 @@ public final class WeightedBar extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        clip.setWidth(width);
-        clip.setHeight(height);
-        clip.setArcWidth(height);
-        clip.setArcHeight(height);
         double doneWidth = snapSizeX(width * drawn.get());
         done.resizeRelocate(0, 0, doneWidth, height);
         failed.resizeRelocate(doneWidth + GAP, 0, Math.max(0, snapSizeX(width * failedShare) - GAP), height);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.NamedArg;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,10 +45,19 @@ public final class RunList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.skinProperty().subscribe(this::drawDirectly);
         scroll.vvalueProperty().addListener((o, before, now) -> lookAround(now.doubleValue()));
         card = new Card(scroll);
         card.getStyleClass().addAll("list", "run-list");
         getChildren().add(card);
+    }
+
+    /** A viewport is kept as a bitmap, for scrolling. What moves in this one would have all of it drawn again, thirty times a second. */
+    private void drawDirectly() {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     /** Whether reasons stand below their sentence, for lists that are too narrow to have them behind it. */
