@@ -18,6 +18,8 @@ import org.testfx.framework.junit5.Start;
 import studio.titus.engine.Cancel;
 import studio.titus.plan.Inventory;
 import studio.titus.ui.control.ResourceRow;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusIcon;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.shell.MainWindow;
 
@@ -54,6 +56,20 @@ class ProvisionScreenTest {
                 .extracting(ResourceRow::getAccessibleText)
                 .anyMatch(text -> text.startsWith("NAT gateway, running."))
                 .anyMatch(text -> text.contains("waits for NAT gateway"));
+    }
+
+    /** Otherwise each turn of an icon draws the whole list anew, and the font keeps a glyph for every angle. */
+    @Test
+    void whatTurnsIsKeptAsABitmapAndTheListAroundItIsNot(FxRobot robot) {
+        robot.interact(() -> Recordings.halfWay().forEach(stack::emit));
+
+        assertThat(robot.lookup(".run-list .viewport").queryAllAs(Node.class))
+                .isNotEmpty()
+                .noneMatch(Node::isCache);
+        assertThat(robot.lookup(".run-list .status-icon").queryAllAs(StatusIcon.class))
+                .filteredOn(icon -> icon.getStatus() == Status.RUNNING)
+                .isNotEmpty()
+                .allMatch(Node::isCache);
     }
 
     @Test
