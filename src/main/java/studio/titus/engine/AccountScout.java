@@ -11,8 +11,12 @@ public interface AccountScout {
         /** Nobody in AWS has a bucket of this name. */
         record Free() implements BucketAnswer {}
 
-        /** This account has one, in this region. */
-        record Yours() implements BucketAnswer {}
+        /**
+         * This account has one, in this region.
+         *
+         * @param stack the stack whose mark it bears, "" for none
+         */
+        record Yours(String stack) implements BucketAnswer {}
 
         /** Another account has one, or this one in another region. */
         record Taken() implements BucketAnswer {}

@@ -2,8 +2,10 @@ package studio.titus.aws.preflight;
 
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.services.s3.model.Tag;
 import studio.titus.aws.AwsClients;
 import studio.titus.engine.AccountScout;
+import studio.titus.engine.Marks;
 import studio.titus.model.BucketName;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
@@ -30,13 +32,29 @@ public final class AwsScout implements AccountScout {
                     clients ->
                             clients.s3().headBucket(r -> r.bucket(name.value()).expectedBucketOwner(accountId)));
             var where = Objects.requireNonNullElse(reply.bucketRegion(), region.code());
-            return where.equals(region.code()) ? new BucketAnswer.Yours() : new BucketAnswer.Taken();
+            return where.equals(region.code()) ? new BucketAnswer.Yours(stack(name)) : new BucketAnswer.Taken();
         } catch (Unanswered e) {
             return switch (e.status()) {
                 case 404 -> new BucketAnswer.Free();
                 case 403, 301 -> new BucketAnswer.Taken();
                 default -> new BucketAnswer.Unknown(e.sentence());
             };
+        }
+    }
+
+    /** Whose mark the bucket bears; a bucket that does not tell its tags bears none that counts. */
+    private String stack(BucketName name) {
+        try {
+            return asker
+                    .ask("s3:GetBucketTagging", clients -> clients.s3().getBucketTagging(r -> r.bucket(name.value())))
+                    .tagSet()
+                    .stream()
+                    .filter(tag -> tag.key().equals(Marks.STACK))
+                    .map(Tag::value)
+                    .findFirst()
+                    .orElse("");
+        } catch (Unanswered e) {
+            return ""; // S3 answers with an error where there are no tags
         }
     }
 

@@ -4,7 +4,10 @@ import studio.titus.plan.Addresses;
 import studio.titus.plan.Change;
 import studio.titus.plan.Plan;
 
-/** Whether the bucket's name is free in the whole world. Only the status tells: a HEAD request has no body. */
+/**
+ * Whether the bucket's name is free in the whole world. Only the status tells: a HEAD request has no body. A bucket that stands although the
+ * plan would create it is none of this stack's, since the look at AWS would have found that one.
+ */
 final class BucketCheck {
 
     private static final String OTHER = "Choose another bucket name in the settings.";
@@ -25,9 +28,9 @@ final class BucketCheck {
         }
         try {
             asker.ask("s3:ListBucket", clients -> clients.s3().headBucket(request -> request.bucket(name)));
-            return Finding.warn(
-                    "A bucket %s exists already, and you may use it.".formatted(name),
-                    "Choose another bucket name, unless it is empty and meant for this stack.");
+            return Finding.stop(
+                    "You have a bucket %s already, and this stack did not make it.".formatted(name),
+                    "Choose another bucket name in the settings, or remove that bucket if nobody needs it.");
         } catch (Unanswered e) {
             return judge(e);
         }

@@ -2,6 +2,7 @@ package studio.titus.aws.preflight;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory.Conflict;
 
 /** Whether the names that the settings ask for are free, as the look at AWS found them. */
@@ -11,8 +12,11 @@ final class NamesCheck {
 
     private final List<Conflict> conflicts;
 
+    /** The bucket's name has a check of its own. */
     NamesCheck(List<Conflict> conflicts) {
-        this.conflicts = conflicts;
+        this.conflicts = conflicts.stream()
+                .filter(conflict -> !conflict.address().equals(Addresses.BUCKET))
+                .toList();
     }
 
     Finding look() {
@@ -26,6 +30,6 @@ final class NamesCheck {
         int more = conflicts.size() - NAMED_IN_ROW;
         return Finding.stop(
                 "Names are taken: %s%s.".formatted(taken, more > 0 ? " and %d more".formatted(more) : ""),
-                "Set a namePrefix, or another bucket, in the settings; or remove what nobody needs.");
+                "Set a namePrefix in the settings, or remove what nobody needs.");
     }
 }

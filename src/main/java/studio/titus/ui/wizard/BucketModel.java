@@ -2,6 +2,7 @@ package studio.titus.ui.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -135,23 +136,43 @@ final class BucketModel implements StepModel {
             case BucketLook.State.Idle _ -> FieldMessage.hint(texts.of("wizard.bucket.hint"));
             case BucketLook.State.Asking _ -> FieldMessage.asking(texts.of("wizard.bucket.asking"));
             case BucketLook.State.Answered(BucketAnswer.Free _) -> FieldMessage.good(texts.of("wizard.bucket.free"));
-            case BucketLook.State.Answered(BucketAnswer.Yours _) ->
-                FieldMessage.warning(texts.of("wizard.bucket.yours"))
-                        .offering(texts.of("wizard.bucket.suggest"), this::suggestAnother);
+            case BucketLook.State.Answered(BucketAnswer.Yours(String stack)) -> yours(stack);
             case BucketLook.State.Answered(BucketAnswer.Taken _) -> FieldMessage.hint("");
             case BucketLook.State.Answered(BucketAnswer.Unknown(String why)) ->
                 FieldMessage.warning(texts.of("wizard.bucket.unknown", why));
         };
     }
 
-    private List<FieldNote> errors() {
-        boolean taken = look.stateProperty().get() instanceof BucketLook.State.Answered(BucketAnswer.Taken _);
-        if (!taken) {
-            return draft.issues();
+    /** Says what the review would: only this stack's own bucket is used; one that bears no mark may be its own after all. */
+    private FieldMessage yours(String stack) {
+        if (stack.isEmpty()) {
+            return FieldMessage.warning(texts.of("wizard.bucket.unmarked"))
+                    .offering(texts.of("wizard.bucket.suggest"), this::suggestAnother);
         }
+        return isThis(stack) ? FieldMessage.good(texts.of("wizard.bucket.own")) : FieldMessage.hint("");
+    }
+
+    private List<FieldNote> errors() {
         List<FieldNote> errors = new ArrayList<>(draft.issues());
-        errors.add(new FieldNote(WizardDraft.BUCKET, "bucket.taken", texts.of("wizard.bucket.taken"), another()));
+        if (look.stateProperty().get() instanceof BucketLook.State.Answered(BucketAnswer answer)) {
+            refusal(answer)
+                    .map(words -> new FieldNote(WizardDraft.BUCKET, "bucket.taken", words, another()))
+                    .ifPresent(errors::add);
+        }
         return errors;
+    }
+
+    private Optional<String> refusal(BucketAnswer answer) {
+        return switch (answer) {
+            case BucketAnswer.Taken _ -> Optional.of(texts.of("wizard.bucket.taken"));
+            case BucketAnswer.Yours(String stack)
+            when !stack.isEmpty() && !isThis(stack) -> Optional.of(texts.of("wizard.bucket.yours"));
+            case BucketAnswer.Yours _, BucketAnswer.Free _, BucketAnswer.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private boolean isThis(String stack) {
+        return draft.network().stack().text().equals(stack);
     }
 
     /** The usual suggestion, or with a number when that one is what is typed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.AccountScout.BucketAnswer;
 import studio.titus.engine.AccountScout.VcpuRoom;
+import studio.titus.engine.Marks;
 import studio.titus.model.BucketName;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
@@ -28,15 +29,16 @@ class AwsScoutTest {
     }
 
     @Test
-    void aBucketOfThisAccountIsTold() {
-        rehearsal
-                .cloud
-                .clients(IRELAND.code())
-                .s3()
-                .createBucket(r ->
-                        r.bucket(NAME.value()).createBucketConfiguration(c -> c.locationConstraint(IRELAND.code())));
+    void aBucketOfThisAccountIsToldWithItsMark() {
+        var s3 = rehearsal.cloud.clients(IRELAND.code()).s3();
+        s3.createBucket(
+                r -> r.bucket(NAME.value()).createBucketConfiguration(c -> c.locationConstraint(IRELAND.code())));
+        assertThat(scout.bucket(NAME)).isEqualTo(new BucketAnswer.Yours(""));
 
-        assertThat(scout.bucket(NAME)).isEqualTo(new BucketAnswer.Yours());
+        s3.putBucketTagging(r -> r.bucket(NAME.value())
+                .tagging(all -> all.tagSet(tag -> tag.key(Marks.STACK).value("titus-lab"))));
+
+        assertThat(scout.bucket(NAME)).isEqualTo(new BucketAnswer.Yours("titus-lab"));
     }
 
     @Test

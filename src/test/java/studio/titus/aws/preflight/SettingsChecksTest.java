@@ -60,10 +60,18 @@ class SettingsChecksTest {
     }
 
     @Test
-    void aBucketOneMayUseAlreadyIsWarnedOf() {
+    void aBucketOfThisAccountThatIsNotTheStacksStopsTheRun() {
         aws.on("headBucket", HeadBucketResponse.builder().build());
 
-        assertThat(bucket(Plans.first()).verdict()).isEqualTo(Verdict.WARN);
+        assertThat(bucket(Plans.first()).verdict()).isEqualTo(Verdict.STOP);
+        assertThat(bucket(Plans.first()).reason()).contains("this stack did not make it");
+    }
+
+    @Test
+    void theBucketsNameIsToldByItsOwnCheckOnly() {
+        assertThat(names(List.of(new Conflict(Addresses.BUCKET, "titus-logs-x", "nobody's mark")))
+                        .verdict())
+                .isEqualTo(Verdict.OK);
     }
 
     @Test

@@ -90,14 +90,32 @@ class BucketModelTest {
     }
 
     @Test
-    void aNameOfOnesOwnIsAWarningWithAnotherNameToTake() {
-        seen(new BucketAnswer.Yours());
+    void aBucketThatBearsNoMarkIsAWarningWithAnotherNameToTake() {
+        seen(new BucketAnswer.Yours(""));
         assertThat(message().level()).isEqualTo(Level.WARNING);
         assertThat(model.fields().gaps()).isEmpty();
 
         message().remedy().run();
 
         assertThat(model.answer()).isEqualTo(SUGGESTED + "-2");
+    }
+
+    @Test
+    void theBucketOfThisStackIsGood() {
+        seen(new BucketAnswer.Yours("titus-lab"));
+
+        assertThat(message().level()).isEqualTo(Level.GOOD);
+        assertThat(model.fields().gaps()).isEmpty();
+    }
+
+    @Test
+    void theBucketOfAnotherStackStopsHereAsOnTheReview() {
+        seen(new BucketAnswer.Yours("titus-bench"));
+        model.fields().touchAll();
+
+        assertThat(message().level()).isEqualTo(Level.ERROR);
+        assertThat(message().text()).contains("this stack did not make it");
+        assertThat(message().action()).contains(SUGGESTED + "-2");
     }
 
     @Test

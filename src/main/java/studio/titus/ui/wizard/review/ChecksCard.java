@@ -36,7 +36,9 @@ public final class ChecksCard extends VBox {
     void show(Review.Planned planned) {
         note.setText(summary(planned));
         List<Node> rows = new ArrayList<>();
-        planned.plan().inventory().conflicts().forEach(conflict -> rows.add(line(conflict)));
+        if (!planned.checked()) { // later the checks of the names say the same
+            planned.plan().inventory().conflicts().forEach(conflict -> rows.add(line(conflict)));
+        }
         for (Verdict verdict : WORTH_A_LINE) {
             with(verdict, planned).forEach(row -> rows.add(line(row)));
         }
