@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import studio.titus.ui.fx.Announcement;
 
 /**
  * The foot of a page: left the quiet way out and a sentence, right what is still missing, then the buttons with the
@@ -49,6 +50,10 @@ public final class Footer extends HBox {
     public void showNote(Status status, String text) {
         noteIcon.setStatus(status);
         status.mark(note);
+        boolean news = status == Status.RUNNING || status == Status.READY; // what is missing is said by its field
+        if (news && !text.equals(note.getText())) {
+            Announcement.from(note, text);
+        }
         note.setText(text);
         note.setVisible(true);
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.titus.ui.fx.Announcement;
 
 /**
  * A question of a form: strong label, rule or unit at its right, the control, perhaps a button beside it, and one line
@@ -39,7 +40,10 @@ public final class FormField extends VBox {
         hint.addListener((o, before, now) -> clear());
         control.addListener((o, before, now) -> fillRow());
         side.addListener((o, before, now) -> fillRow());
-        message.addListener((o, before, now) -> show());
+        message.addListener((o, before, now) -> {
+            show();
+            announce(before, now);
+        });
         show();
     }
 
@@ -139,6 +143,18 @@ public final class FormField extends VBox {
             row.getChildren().add(beside);
         }
         show();
+    }
+
+    /** Says the end of a check, and what must be changed; hints and what is being asked are read with the field. */
+    private void announce(FieldMessage before, FieldMessage now) {
+        boolean verdict = switch (now.level()) {
+            case ERROR, WARNING -> true;
+            case GOOD -> before.level() == FieldMessage.Level.ASKING;
+            case HINT, NOTE, ASKING -> false;
+        };
+        if (verdict && !now.text().equals(before.text())) {
+            Announcement.from(this, getLabel() + ": " + now.text());
+        }
     }
 
     private void show() {

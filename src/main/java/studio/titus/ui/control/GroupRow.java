@@ -20,7 +20,7 @@ public final class GroupRow extends VBox {
 
     private final Label name = Labels.whole("", "strong");
     private final Label count = Labels.whole("", "small", "subtle");
-    private final Label summary = Labels.of("", "small", "muted");
+    private final Label summary = Labels.of("", "small", "muted", "disclosure-summary");
     private final FontIcon chevron = new FontIcon(BootstrapIcons.CHEVRON_DOWN);
     private final FontIcon icon = new FontIcon();
     private final StatusIcon state = new StatusIcon();

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import studio.titus.ui.fx.Announcement;
 
 /** The head of a page: its task as title, one line of purpose, actions at the right. */
 public final class PageHead extends HBox {
@@ -42,6 +43,7 @@ public final class PageHead extends HBox {
     /** The task or the promise of the page. */
     public void setTitle(String text) {
         title.setText(text);
+        Announcement.from(this, text);
     }
 
     public String getPurpose() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.problem.Problem;
+import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
@@ -56,6 +57,7 @@ public final class ProblemCard extends HBox {
         body.getChildren().setAll(lines);
         setAccessibleText(problem.text());
         setShown(true);
+        Announcement.from(this, problem.text());
     }
 
     /** Takes the card away, as soon as things work. */

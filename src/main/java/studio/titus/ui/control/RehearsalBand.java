@@ -4,6 +4,7 @@ import javafx.beans.NamedArg;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +20,10 @@ public final class RehearsalBand extends HBox {
 
     public RehearsalBand(@NamedArg("texts") Texts texts) {
         getStyleClass().add("rehearsal-band");
-        promise = Labels.of(texts.of("rehearsal.promise"));
+        setMinHeight(USE_PREF_SIZE); // large text takes two lines
+        promise = Labels.wrapping(texts.of("rehearsal.promise"));
+        promise.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(promise, Priority.ALWAYS);
         Region hatch = new Region();
         hatch.getStyleClass().add("hatch");
         hatch.setMaxHeight(Double.MAX_VALUE);
@@ -32,7 +36,6 @@ public final class RehearsalBand extends HBox {
                         new FontIcon(BootstrapIcons.BROADCAST),
                         Labels.whole(texts.of("rehearsal.word"), "strong"),
                         promise,
-                        Labels.spring(),
                         speed,
                         fail,
                         leave);

@@ -24,7 +24,7 @@ public final class ResourceRow extends HBox {
 
     private final Texts texts;
     private final StatusIcon icon = new StatusIcon();
-    private final Label sentence = Labels.whole("", "row-sentence");
+    private final Sentence sentence = new Sentence();
     private final Label tag = Labels.whole("", "resource-tag");
     private final Label detail = Labels.wrapping("", "row-detail");
     private final Label address = Labels.cutFromLeft("", "row-address");
@@ -32,6 +32,7 @@ public final class ResourceRow extends HBox {
     private final HBox first = new HBox(SPACE, sentence, tag, Labels.spring(), address, elapsed);
     private final VBox words = new VBox(first, detail);
     private boolean oneLine;
+    private boolean wrapping;
 
     public ResourceRow(@NamedArg("texts") Texts texts) {
         this.texts = texts;
@@ -54,7 +55,7 @@ public final class ResourceRow extends HBox {
         sentence.setText(line.sentence());
         show(address, line.address());
         boolean alone = !oneLine && line.address().isEmpty(); // nothing else can give way
-        sentence.setMinWidth(alone ? 0 : USE_PREF_SIZE);
+        sentence.setMinWidth(alone ? 0 : wrapping ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
         show(detail, line.detail());
         show(elapsed, line.elapsed());
         elapsed.setManaged(oneLine || !line.elapsed().isEmpty()); // in a wide list times and addresses form columns
@@ -65,6 +66,14 @@ public final class ResourceRow extends HBox {
                 line.detail(),
                 line.address(),
                 line.elapsed()));
+    }
+
+    /** Lets long sentences go on in a second line where large text leaves no room for them. */
+    public void setWrapping() {
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMinWidth(USE_COMPUTED_SIZE);
+        wrapping = true;
     }
 
     /** Puts the second line behind the sentence, for lists that are wide enough. */
@@ -96,6 +105,21 @@ public final class ResourceRow extends HBox {
     /** Marks the row that is looked at elsewhere too, such as in the picture. */
     public void setSelected(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** Wraps only below the width that every sentence has with ordinary text. */
+    private static final class Sentence extends Label {
+
+        private static final double LEAST = 304;
+
+        private Sentence() {
+            getStyleClass().add("row-sentence");
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return isWrapText() ? Math.min(LEAST, prefWidth(-1)) : super.computeMinWidth(height);
+        }
     }
 
     private static void show(Label label, String text) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.titus.ui.fx.Announcement;
 
 /** Lays out the parts of a screen, and the rehearsal band over all of them. A part that stays is not touched. */
 final class FramePane extends BorderPane {
@@ -19,6 +20,9 @@ final class FramePane extends BorderPane {
     FramePane() {
         page.getStyleClass().add("page");
         setCenter(page);
+        Announcer announcer = new Announcer();
+        getChildren().add(announcer);
+        addEventHandler(Announcement.SAID, announcer::say);
         widthProperty().addListener(o -> fitRail());
     }
 
@@ -34,6 +38,9 @@ final class FramePane extends BorderPane {
                         .filter(Objects::nonNull)
                         .toList());
         fitRail();
+        if (next.head() != null) {
+            Announcement.from(page, next.head().getTitle());
+        }
     }
 
     void setBand(@Nullable Node node) {

@@ -21,6 +21,7 @@ import studio.titus.ui.control.FormField;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Segments;
+import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.WindowReturn;
@@ -137,11 +138,19 @@ public final class SignInFormController {
         switch (state) {
             case SignIn.Waiting _ -> result.getChildren().clear();
             case SignIn.Asking _ -> result.getChildren().setAll(new SignInNote(texts.of("signin.asking")));
-            case SignIn.Done done ->
-                result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
+            case SignIn.Done done -> show(done);
             case SignIn.NeedsCode(var problem, boolean wrong) -> ask(problem, wrong);
-            case SignIn.Refused refused -> result.getChildren().setAll(problem(refused));
+            case SignIn.Refused refused -> {
+                result.getChildren().setAll(problem(refused));
+                Announcement.from(result, refused.problem().text());
+            }
         }
+    }
+
+    private void show(SignIn.Done done) {
+        result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
+        String account = done.session().identity().accountId();
+        Announcement.from(result, texts.of("signin.said", account));
     }
 
     private void ask(Problem problem, boolean wrong) {

@@ -130,7 +130,7 @@ final class KeyController implements StepView {
                 Labels.whole(kind(key.key()), "small", "muted"),
                 Labels.of(key.key().comment(), "small", "subtle"));
         first.getStyleClass().add("key-first");
-        VBox words = new VBox(first, Labels.of(key.key().sha256Fingerprint(), "mono", "muted"));
+        VBox words = new VBox(first, Labels.cutFromLeft(key.key().sha256Fingerprint(), "muted"));
         words.getStyleClass().add("key-words");
         return words;
     }

@@ -14,7 +14,7 @@ import studio.titus.ui.control.Labels;
 public final class TypeBox extends ComboBox<InstanceType> {
 
     private static final int SHOWN = 12;
-    private static final double GAP = 10;
+    private static final double GAP = 6;
 
     public TypeBox() {
         setVisibleRowCount(SHOWN);

@@ -14,9 +14,13 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Walks what is to be seen and says what a person with a screen reader, or with a small window, would miss. */
 public final class SceneReview {
+
+    private static final double TEXT = 4.5;
+    private static final double ICON = 3;
 
     private final List<Node> seen = new ArrayList<>();
     private final Set<Node> labelled = new HashSet<>();
@@ -84,6 +88,17 @@ public final class SceneReview {
                         > pane.getViewportBounds().getWidth() + 1)
                 .map(pane ->
                         say(pane) + " " + pane.getContent().getBoundsInParent().getWidth())
+                .toList();
+    }
+
+    /** Texts that stand out from what lies behind them by less than 4.5 to 1, and icons by less than 3 to 1. */
+    public List<String> faint() {
+        return seen.stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> !text.getText().isBlank())
+                .filter(text -> Contrast.of(text) < (text instanceof FontIcon ? ICON : TEXT))
+                .map(text -> "%s on %s, %.1f".formatted(say(text.getParent()), text.getText(), Contrast.of(text)))
                 .toList();
     }
 

@@ -17,14 +17,14 @@ public final class CostCard extends VBox {
 
     private final CostWords words;
     private final PriceTable table = new PriceTable();
-    private final Label note = Labels.of("", "small", "muted");
+    private final Label note = Labels.wrapping("", "small", "muted", "card-note");
     private final Label caveat = Labels.wrapping("", "small", "cost-caveat");
     private final VBox notIncluded = new VBox();
 
     public CostCard(@NamedArg("texts") Texts texts) {
         words = new CostWords(texts);
         getStyleClass().add("box-card");
-        HBox head = new HBox(Labels.of(texts.of("review.cost"), "strong"), Labels.spring(), note);
+        HBox head = new HBox(Labels.whole(texts.of("review.cost"), "strong"), Labels.spring(), note);
         head.getStyleClass().add("card-head");
         caveat.setGraphic(new StatusIcon(Status.LOOK));
         notIncluded.getStyleClass().add("cost-extras");

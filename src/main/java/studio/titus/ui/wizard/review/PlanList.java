@@ -63,6 +63,7 @@ public final class PlanList extends VBox {
     /** In a list where nothing stands yet, an icon on each line would say nothing. A click tells more about a line. */
     private ResourceRow row(GroupRow group, ReviewRow line, boolean fresh) {
         ResourceRow row = new ResourceRow(texts);
+        row.setWrapping();
         ResourceLine brief = ResourceLine.of(line.status(), line.sentence(), line.address());
         ResourceLine full = brief.detail(line.detail());
         row.show(fresh || line.status() == Status.READY ? brief : full);
