@@ -56,6 +56,7 @@ public final class Buttons {
     public static Hyperlink link(String text, Runnable action) {
         Hyperlink link = new Hyperlink(text);
         link.setAccessibleRole(AccessibleRole.BUTTON);
+        link.setMnemonicParsing(false); // what is typed or found may hold an underscore
         link.setOnAction(e -> action.run());
         return link;
     }

@@ -33,6 +33,7 @@ public final class FormField extends VBox {
 
     public FormField() {
         getStyleClass().add("form-field");
+        label.setMnemonicParsing(true);
         row.getStyleClass().add("field-row");
         HBox head = new HBox(label, Labels.spring(), rule);
         head.getStyleClass().add("field-head");
@@ -153,7 +154,7 @@ public final class FormField extends VBox {
             case HINT, NOTE, ASKING -> false;
         };
         if (verdict && !now.text().equals(before.text())) {
-            Announcement.from(this, getLabel() + ": " + now.text());
+            Announcement.from(this, getLabel().replace("_", "") + ": " + now.text());
         }
     }
 

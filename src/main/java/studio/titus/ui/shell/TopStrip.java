@@ -25,7 +25,7 @@ public final class TopStrip extends HBox {
     /** @param openSettings what the settings button does */
     public TopStrip(Texts texts, Runnable openSettings) {
         this(texts);
-        Button settings = Buttons.with(BootstrapIcons.GEAR, Buttons.quiet(texts.of("rail.settings")));
+        Button settings = Buttons.with(BootstrapIcons.GEAR, Buttons.quiet(texts.of("strip.settings")));
         settings.setOnAction(e -> openSettings.run());
         getChildren().add(settings);
     }

@@ -37,7 +37,7 @@ final class IdentityCard extends VBox {
         KeyValueGrid facts = new KeyValueGrid();
         facts.add(texts.of("signin.account"), account);
         facts.add(texts.of("signin.identity"), Labels.cutFromLeft(identity.arn()));
-        facts.add(texts.of("signin.region"), session.region().displayName());
+        facts.add(texts.of("signin.where"), session.region().displayName());
         Label left = Labels.of("");
         facts.add(texts.of("signin.ends"), left);
         countDown(left, () -> left.setText(ends(texts, identity.expires(), clock)));

@@ -147,7 +147,7 @@ final class BucketModel implements StepModel {
     private FieldMessage yours(String stack) {
         if (stack.isEmpty()) {
             return FieldMessage.warning(texts.of("wizard.bucket.unmarked"))
-                    .offering(texts.of("wizard.bucket.suggest"), this::suggestAnother);
+                    .offering(texts.of("wizard.bucket.another"), this::suggestAnother);
         }
         return isThis(stack) ? FieldMessage.good(texts.of("wizard.bucket.own")) : FieldMessage.hint("");
     }

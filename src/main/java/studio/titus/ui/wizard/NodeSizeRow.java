@@ -30,6 +30,7 @@ final class NodeSizeRow {
         type.offer(InstanceType.all(), model::describe);
         type.valueProperty().bindBidirectional(model.answers().node(role));
         name.setLabelFor(type);
+        name.setMnemonicParsing(true);
         GridPane.setHgrow(words, Priority.ALWAYS);
         GridPane.setHalignment(price, HPos.RIGHT);
         grid.addRow(grid.getRowCount(), words, type, price);

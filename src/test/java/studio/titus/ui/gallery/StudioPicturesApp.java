@@ -166,7 +166,7 @@ public final class StudioPicturesApp extends Application {
     private void walk(ThemeChoice theme) {
         script.add(() -> themes.choiceProperty().set(theme));
         shots("01-start", theme);
-        script.add(() -> press(texts.of("rail.settings")));
+        script.add(() -> press(texts.of("strip.settings")));
         shots("12-settings", theme);
         script.add(() -> press(texts.of("preferences.diagnostics.show")));
         script.add(() -> {});

@@ -22,6 +22,7 @@ import studio.titus.state.Preferences;
 import studio.titus.testing.Samples;
 import studio.titus.ui.fx.Theme;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.testing.Words;
 
 @ExtendWith(ApplicationExtension.class)
 class SettingsScreenTest {
@@ -104,14 +105,14 @@ class SettingsScreenTest {
 
     @Test
     void doneGoesBack(FxRobot robot) {
-        robot.clickOn("Done");
+        robot.clickOn(Words.of("Done"));
 
         assertThat(left).containsExactly("done");
     }
 
     /** The page is longer than the window. */
     private static void press(FxRobot robot, String text) {
-        robot.interact(() -> robot.lookup((Button button) -> button.getText().equals(text))
+        robot.interact(() -> robot.lookup((Button button) -> text.equals(Words.read(button)))
                 .queryButton()
                 .fire());
     }

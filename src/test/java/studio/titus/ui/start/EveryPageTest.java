@@ -102,6 +102,9 @@ class EveryPageTest {
             SceneReview review = new SceneReview(root);
             all.assertThat(review.cutOff()).as("cut off on %s", name).isEmpty();
             all.assertThat(review.tooWide()).as("too wide on %s", name).isEmpty();
+            all.assertThat(review.lettersTwice())
+                    .as("letters twice on %s", name)
+                    .isEmpty();
             all.assertThat(review.faint()).as("faint on %s", name).isEmpty();
         });
     }

@@ -33,6 +33,7 @@ import studio.titus.ui.shell.Screen;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.SceneReview;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.testing.Words;
 
 /** What holds for every screen: each control has a name, and nothing is cut off in the smallest window. */
 @ExtendWith(ApplicationExtension.class)
@@ -76,7 +77,7 @@ class EveryScreenTest {
         review(all, "what is left", EveryScreenTest::left);
         for (String button : List.of("Find stacks", "Set up a stack", "Start rehearsal")) {
             robot.interact(() -> studio.shell.navigator().show(screens.start()));
-            robot.interact(() -> robot.lookup((Button one) -> button.equals(one.getText()))
+            robot.interact(() -> robot.lookup((Button one) -> button.equals(Words.read(one)))
                     .queryButton()
                     .fire());
             check(all, button);
@@ -105,6 +106,9 @@ class EveryScreenTest {
                 .isEmpty();
         all.assertThat(review.tooWide()).as("columns too wide on %s", name).isEmpty();
         all.assertThat(review.cutOff()).as("texts cut off on %s", name).isEmpty();
+        all.assertThat(review.lettersTwice())
+                .as("letters given twice on %s", name)
+                .isEmpty();
     }
 
     private static FakeStack standing() {

@@ -21,6 +21,7 @@ import studio.titus.testing.Samples;
 import studio.titus.ui.provision.Standing;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.testing.Words;
 
 @ExtendWith(ApplicationExtension.class)
 class FindScreenTest {
@@ -42,7 +43,7 @@ class FindScreenTest {
     @Test
     void stacksAreFoundByTheirTagsAndOpened(FxRobot robot) {
         studio.aws.answering((source, region) -> studio.aws.session(region).with("titus-team", FakeCloud.NOW));
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
 
         robot.clickOn("Open");
 
@@ -61,7 +62,7 @@ class FindScreenTest {
                         List.of(Addresses.VPC, Addresses.BASTION),
                         FakeCloud.NOW));
 
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
 
         assertThat(robot.lookup("2 of 38 stand").tryQuery()).isPresent();
         assertThat(robot.lookup((Label label) -> label.getText().startsWith("Europe (Ireland), set up")
@@ -73,7 +74,7 @@ class FindScreenTest {
 
     @Test
     void nothingFoundSaysWhereElseToLook(FxRobot robot) {
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
 
         assertThat(robot.lookup("No stack in this region").tryQuery()).isPresent();
     }
@@ -81,22 +82,22 @@ class FindScreenTest {
     @Test
     void aRefusalIsShownAndTriedAgain(FxRobot robot) {
         studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
         assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
         studio.aws.answering((source, region) -> studio.aws.session(region));
 
-        robot.clickOn("Try again");
+        robot.clickOn(Words.of("Try again"));
 
         assertThat(robot.lookup("Signed in").tryQuery()).isPresent();
     }
 
     @Test
     void leavingSignsOut(FxRobot robot) {
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
 
-        robot.clickOn("Back to start");
+        robot.clickOn(Words.of("Back to start"));
 
         assertThat(studio.aws.last().closed()).isTrue();
-        assertThat(robot.lookup("Find stacks").tryQuery()).isPresent();
+        assertThat(robot.lookup(Words.of("Find stacks")).tryQuery()).isPresent();
     }
 }

@@ -30,6 +30,7 @@ import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.shell.RehearsalControls.Mishap;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.testing.Words;
 import studio.titus.ui.wizard.draft.DraftTexts;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
@@ -56,7 +57,7 @@ class StartScreenTest {
     void theMainWayInHasTheFocus() {
         assertThat(studio.scene().getFocusOwner())
                 .isInstanceOfSatisfying(
-                        Button.class, button -> assertThat(button.getText()).isEqualTo("Set up a stack"));
+                        Button.class, button -> assertThat(Words.read(button)).isEqualTo("Set up a stack"));
     }
 
     @Test
@@ -82,18 +83,18 @@ class StartScreenTest {
 
     @Test
     void aRehearsalSaysSoOverEveryPageUntilItIsLeft(FxRobot robot) {
-        robot.clickOn("Start rehearsal");
+        robot.clickOn(Words.of("Start rehearsal"));
         assertThat(studio.scene().getRoot().lookup(".rehearsal-band")).isInstanceOf(RehearsalBand.class);
 
-        robot.clickOn("Leave rehearsal");
+        robot.clickOn(Words.of("Leave rehearsal"));
 
         assertThat(studio.window.bandProperty().get()).isNull();
-        assertThat(robot.lookup("Start rehearsal").tryQuery()).isPresent();
+        assertThat(robot.lookup(Words.of("Start rehearsal")).tryQuery()).isPresent();
     }
 
     @Test
     void theSpeedOfARehearsalIsChosenAndSaid(FxRobot robot) {
-        robot.clickOn("Start rehearsal");
+        robot.clickOn(Words.of("Start rehearsal"));
 
         robot.clickOn("16 times as fast").clickOn("60 times as fast as AWS");
 
@@ -103,9 +104,9 @@ class StartScreenTest {
 
     @Test
     void aMishapIsAnnouncedUntilItHappened(FxRobot robot) {
-        robot.clickOn("Start rehearsal");
+        robot.clickOn(Words.of("Start rehearsal"));
 
-        robot.clickOn("Make something fail").clickOn("The vCPU quota refuses a node; the run stops there");
+        robot.clickOn(Words.of("Make something fail")).clickOn("The vCPU quota refuses a node; the run stops there");
 
         assertThat(studio.controls.isArranged(Mishap.QUOTA)).isTrue();
         assertThat(robot.lookup("Arranged for the next occasion. The vCPU quota refuses a node; the run stops there")
@@ -124,7 +125,7 @@ class StartScreenTest {
         List<String> told = new ArrayList<>();
         robot.interact(() -> screens.remind(
                 studio.window.noticeProperty(), studio.window.costProperty(), (title, text) -> told.add(title)));
-        robot.clickOn("Find stacks");
+        robot.clickOn(Words.of("Find stacks"));
 
         assertThat(told).hasSize(1);
         assertThat(robot.lookup("Remind me in 8 h").tryQuery()).isPresent();
@@ -167,19 +168,19 @@ class StartScreenTest {
 
     @Test
     void answersThatWereLeftAreOfferedAgainAndMayBeDiscarded(FxRobot robot) {
-        robot.clickOn("Set up a stack");
+        robot.clickOn(Words.of("Set up a stack"));
         robot.type(KeyCode.ENTER);
         robot.write("203.0.113.7/32 ");
-        robot.clickOn("Cancel");
+        robot.clickOn(Words.of("Cancel"));
         assertThat(studio.folders.draft().load().orElseThrow().toString()).contains("203.0.113.7/32");
 
-        robot.clickOn("Continue your set-up");
+        robot.clickOn(Words.of("Continue your set-up"));
         assertThat(studio.title()).isEqualTo("Choose who may connect");
-        robot.clickOn("Cancel");
-        robot.clickOn("Discard");
+        robot.clickOn(Words.of("Cancel"));
+        robot.clickOn(Words.of("Discard"));
 
         assertThat(studio.folders.draft().load()).isEmpty();
-        assertThat(robot.lookup("Continue your set-up").tryQuery()).isEmpty();
+        assertThat(robot.lookup(Words.of("Continue your set-up")).tryQuery()).isEmpty();
     }
 
     @Test
@@ -189,10 +190,10 @@ class StartScreenTest {
         Map<String, String> answers = DraftTexts.of(draft);
         answers.put("page", "NETWORK");
         studio.folders.draft().save(answers);
-        robot.clickOn("Find stacks");
-        robot.clickOn("Back to start");
+        robot.clickOn(Words.of("Find stacks"));
+        robot.clickOn(Words.of("Back to start"));
 
-        robot.clickOn("Continue your set-up");
+        robot.clickOn(Words.of("Continue your set-up"));
 
         assertThat(studio.title()).isEqualTo("Choose who may connect");
         assertThat(robot.lookup(".chips-field").queryAs(ChipsField.class).values())

@@ -79,7 +79,7 @@ public final class LiveWindow {
     private static boolean isButton(Node node, String text) {
         return node instanceof ButtonBase button
                 && !button.isDisabled()
-                && (text.equals(button.getText()) || text.equals(button.getAccessibleText()));
+                && (text.equals(Words.read(button)) || text.equals(button.getAccessibleText()));
     }
 
     private static boolean isField(Node node, String styleClass) {
@@ -100,7 +100,7 @@ public final class LiveWindow {
 
     /** Waits until something says exactly this. */
     public void awaitText(String text) throws TimeoutException {
-        await(node -> node instanceof Labeled label && text.equals(label.getText()));
+        await(Words.of(text));
     }
 
     private Node await(Predicate<Node> met) throws TimeoutException {

@@ -3,7 +3,10 @@ package studio.titus.ui.testing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Walks what is to be seen and says what a person with a screen reader, or with a small window, would miss. */
 public final class SceneReview {
 
+    private static final Pattern MNEMONIC = Pattern.compile("_(\\w)");
     private static final double TEXT = 4.5;
     private static final double ICON = 3;
 
@@ -99,6 +103,20 @@ public final class SceneReview {
                 .filter(text -> !text.getText().isBlank())
                 .filter(text -> Contrast.of(text) < (text instanceof FontIcon ? ICON : TEXT))
                 .map(text -> "%s on %s, %.1f".formatted(say(text.getParent()), text.getText(), Contrast.of(text)))
+                .toList();
+    }
+
+    /** Letters by which Alt would reach more than one control; of two, the person would get the wrong one. */
+    public List<String> lettersTwice() {
+        Set<String> once = new HashSet<>();
+        return seen.stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(Labeled::isMnemonicParsing)
+                .flatMap(labeled -> MNEMONIC.matcher(Objects.requireNonNullElse(labeled.getText(), ""))
+                        .results())
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .filter(letter -> !once.add(letter))
                 .toList();
     }
 

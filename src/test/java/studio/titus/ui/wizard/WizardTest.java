@@ -30,6 +30,7 @@ import studio.titus.ui.control.ChipsField;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
+import studio.titus.ui.testing.Words;
 import studio.titus.ui.wizard.draft.WizardDraft;
 
 /** The wizard as a person meets it, page by page, in a real window. */
@@ -86,7 +87,7 @@ class WizardTest {
         assertThat(studio.title()).isEqualTo("Choose how large it is");
         robot.type(KeyCode.ENTER);
         assertThat(studio.title()).isEqualTo("Create 38 resources in account 123456789012");
-        Button main = robot.lookup("Create 38 resources").queryButton();
+        Button main = robot.lookup(Words.of("Create 38 resources")).queryButton();
         for (int i = 0; i < 40 && !main.isFocused(); i++) {
             robot.type(KeyCode.TAB);
         }
@@ -121,7 +122,7 @@ class WizardTest {
 
     @Test
     void theRightsToAskForAreCopied(FxRobot robot) {
-        robot.clickOn("Copy the policy");
+        robot.clickOn(Words.of("Copy the policy"));
 
         assertThat(studio.copied).containsExactly("{}");
     }
@@ -139,21 +140,21 @@ class WizardTest {
         studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
         robot.clickOn("Environment");
         assertThat(robot.lookup("The session token has expired").tryQuery()).isPresent();
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         assertThat(studio.title()).isEqualTo("Choose the account and the region");
         studio.aws.answering((source, region) -> studio.aws.session(region));
 
-        robot.clickOn("Try again");
+        robot.clickOn(Words.of("Try again"));
 
         assertThat(robot.lookup("Signed in").tryQuery()).isPresent();
     }
 
     @Test
     void aMissingRangeIsSaidOnlyWhenThePersonGoesOn(FxRobot robot) {
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         assertThat(robot.lookup("One answer is missing").tryQuery()).isPresent();
 
-        robot.clickOn("Continue to SSH key");
+        robot.clickOn(Words.of("Continue to SSH key"));
 
         assertThat(studio.title()).isEqualTo("Choose who may connect");
         assertThat(message(robot, ".chips-field")).startsWith("Add the range you connect from");
@@ -166,7 +167,7 @@ class WizardTest {
 
     @Test
     void hostBitsAreCorrectedByOneClick(FxRobot robot) {
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         robot.write("203.0.113.7/24").type(KeyCode.ENTER);
 
         robot.clickOn("Use 203.0.113.0/24");
@@ -181,28 +182,40 @@ class WizardTest {
 
     @Test
     void theWholeInternetNeedsADeliberateTick(FxRobot robot) {
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         robot.write("0.0.0.0/0 ");
-        robot.clickOn("Continue to SSH key");
+        robot.clickOn(Words.of("Continue to SSH key"));
         assertThat(studio.title()).isEqualTo("Choose who may connect");
 
         robot.clickOn(".check-box");
-        robot.clickOn("Continue to SSH key");
+        robot.clickOn(Words.of("Continue to SSH key"));
 
         assertThat(studio.title()).isEqualTo("Choose the key that opens the nodes");
     }
 
     @Test
     void whatIsWrongInTheFoldedPartIsUnfoldedWhenThePersonGoesOn(FxRobot robot) {
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         robot.write("203.0.113.7/32 ");
         robot.interact(() -> draft.network().publicSubnet().type("30.0.1.0/33"));
 
-        robot.clickOn("Continue to SSH key");
+        robot.clickOn(Words.of("Continue to SSH key"));
 
         assertThat(studio.scene().getFocusOwner())
                 .isInstanceOfSatisfying(
                         TextField.class, field -> assertThat(field.getText()).isEqualTo("30.0.1.0/33"));
+    }
+
+    @Test
+    void aLetterWithAltReachesButtonsAndFields(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.N);
+        assertThat(studio.title()).isEqualTo("Choose who may connect");
+
+        robot.push(KeyCode.ALT, KeyCode.P);
+
+        assertThat(studio.scene().getFocusOwner())
+                .isInstanceOfSatisfying(
+                        TextField.class, field -> assertThat(field.getText()).isEqualTo("30.0.0.0/16"));
     }
 
     @Test
@@ -243,7 +256,7 @@ class WizardTest {
         goTo(robot, "Choose how large it is");
         robot.interact(() -> draft.size().min().type("5"));
 
-        robot.clickOn("Continue to review");
+        robot.clickOn(Words.of("Continue to review"));
 
         assertThat(studio.title()).isEqualTo("Choose how large it is");
         assertThat(message(robot, ".size-row")).contains("The fewest agents, 5, are more than the most, 1.");
@@ -269,7 +282,9 @@ class WizardTest {
 
         goTo(robot, "Create 38 resources in account 123456789012");
 
-        assertThat(robot.lookup("Create 38 resources").queryAs(Button.class).isDisabled())
+        assertThat(robot.lookup(Words.of("Create 38 resources"))
+                        .queryAs(Button.class)
+                        .isDisabled())
                 .isTrue();
         assertThat(robot.lookup("Ask for 8.").tryQuery()).isPresent();
     }
@@ -290,7 +305,9 @@ class WizardTest {
 
         assertThat(robot.lookup("titusmasterInstanceProfile exists already").tryQuery())
                 .isPresent();
-        assertThat(robot.lookup("Create 38 resources").queryAs(Button.class).isDisabled())
+        assertThat(robot.lookup(Words.of("Create 38 resources"))
+                        .queryAs(Button.class)
+                        .isDisabled())
                 .isTrue();
     }
 
@@ -298,7 +315,7 @@ class WizardTest {
     void theCommandLineEquivalentIsCopied(FxRobot robot) {
         goTo(robot, "Create 38 resources in account 123456789012");
 
-        robot.clickOn("Copy command");
+        robot.clickOn(Words.of("Copy command"));
 
         assertThat(studio.copied)
                 .singleElement()
@@ -310,10 +327,10 @@ class WizardTest {
 
     @Test
     void cancellingKeepsTheAnswersAndSignsOut(FxRobot robot) {
-        robot.clickOn("Continue to network");
+        robot.clickOn(Words.of("Continue to network"));
         robot.write("203.0.113.7/32 ");
 
-        robot.clickOn("Cancel");
+        robot.clickOn(Words.of("Cancel"));
         assertThat(left).isTrue();
         assertThat(studio.aws.last().closed()).isTrue();
         robot.interact(wizard::open);

@@ -2,6 +2,7 @@ package studio.titus.ui.wizard.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ public final class ChecksCard extends VBox {
 
     private static final List<Verdict> WORTH_A_LINE = List.of(Verdict.STOP, Verdict.WARN, Verdict.CANNOT_TELL);
 
+    private static final Set<String> ABOUT_NAMES = Set.of("names", "bucket");
+
     private final Texts texts;
     private final Label note = Labels.of("", "small", "muted");
     private final VBox lines = new VBox();
@@ -36,7 +39,7 @@ public final class ChecksCard extends VBox {
     void show(Review.Planned planned) {
         note.setText(summary(planned));
         List<Node> rows = new ArrayList<>();
-        if (!planned.checked()) { // later the checks of the names say the same
+        if (planned.checks().stream().noneMatch(ChecksCard::tellsOfNames)) {
             planned.plan().inventory().conflicts().forEach(conflict -> rows.add(line(conflict)));
         }
         for (Verdict verdict : WORTH_A_LINE) {
@@ -47,6 +50,11 @@ public final class ChecksCard extends VBox {
             rows.add(line(Status.READY, texts.of("review.checks.good", good.size()), String.join(", ", good), ""));
         }
         lines.getChildren().setAll(rows);
+    }
+
+    /** Names that are taken are known before the checks begin, whose rows then say the same. */
+    private static boolean tellsOfNames(Preflight.Row row) {
+        return row.verdict() == Verdict.STOP && ABOUT_NAMES.contains(row.id());
     }
 
     private static Stream<Preflight.Row> with(Verdict verdict, Review.Planned planned) {

@@ -75,7 +75,7 @@ final class ReviewController {
         problem.show(
                 what,
                 List.of(
-                        new ProblemAction(texts.of("review.again"), model::again),
+                        new ProblemAction(texts.of("review.retry"), model::again),
                         new ProblemAction(texts.of("review.credentials"), otherCredentials)));
     }
 

@@ -20,7 +20,7 @@ public final class SystemSaveTarget implements SaveTarget {
     @Override
     public Optional<Path> choose(Node owner, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.of("review.save"));
+        chooser.setTitle(texts.of("review.save.title"));
         chooser.setInitialFileName(name + ".txt");
         chooser.getExtensionFilters()
                 .setAll(
