@@ -5,6 +5,8 @@ import static studio.titus.aws.error.Calls.ifThere;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
@@ -34,16 +36,30 @@ final class Buckets {
         try {
             return own(name, s3.headBucket(r -> r.bucket(name).expectedBucketOwner(accountId)));
         } catch (S3Exception e) {
-            return switch (e.statusCode()) {
-                case NOT_FOUND -> new BucketSight.Free();
-                case FORBIDDEN ->
-                    new BucketSight.OutOfReach("a bucket of another account, or one that you may not read");
-                case ELSEWHERE -> new BucketSight.OutOfReach("a bucket in another region");
-                default -> throw ErrorTable.translate("s3:ListBucket", e);
-            };
+            return refused(e);
         } catch (SdkException e) {
             throw ErrorTable.translate("s3:ListBucket", e);
         }
+    }
+
+    /** Of a bucket in another region S3 tells where it is: with 301, or with 400 at the endpoint of us-east-1. */
+    private BucketSight refused(S3Exception refusal) {
+        var where = place(refusal);
+        if (where.isPresent() && !where.get().equals(region)) {
+            return new BucketSight.OutOfReach("a bucket in region " + where.get());
+        }
+        return switch (refusal.statusCode()) {
+            case NOT_FOUND -> new BucketSight.Free();
+            case FORBIDDEN -> new BucketSight.OutOfReach("a bucket of another account, or one that you may not read");
+            case ELSEWHERE -> new BucketSight.OutOfReach("a bucket in another region");
+            default -> throw ErrorTable.translate("s3:ListBucket", refusal);
+        };
+    }
+
+    private static Optional<String> place(S3Exception refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::sdkHttpResponse)
+                .flatMap(reply -> reply.firstMatchingHeader("x-amz-bucket-region"));
     }
 
     private BucketSight own(String name, HeadBucketResponse reply) {

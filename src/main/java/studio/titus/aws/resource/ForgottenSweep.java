@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.Marks;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
@@ -86,7 +87,8 @@ final class ForgottenSweep {
         var found = new ArrayList<Live>();
         for (var address : StackMark.addresses(Kind.ROLE)) {
             ending(named, address)
-                    .flatMap(name -> handlers.role.get(name).stream())
+                    .flatMap(name -> unlessDenied(() -> handlers.role.get(name)).stream())
+                    .flatMap(Optional::stream)
                     .filter(role -> mark.on(RoleHandler.tags(role.tags()), address))
                     .forEach(role -> found.addAll(withPolicy(handlers.role.read(address, role))));
         }
@@ -106,7 +108,8 @@ final class ForgottenSweep {
                         .map(InstanceProfile::instanceProfileName)
                         .toList());
         return Sightings.of(ending(named, address)
-                .flatMap(name -> handlers.instanceProfile.get(name).stream())
+                .flatMap(name -> unlessDenied(() -> handlers.instanceProfile.get(name)).stream())
+                .flatMap(Optional::stream)
                 .filter(profile -> mark.on(RoleHandler.tags(profile.tags()), address))
                 .map(profile -> InstanceProfileHandler.read(address, profile))
                 .toList());
@@ -128,9 +131,21 @@ final class ForgottenSweep {
     }
 
     private Supplier<Optional<Live>> ours(String name) {
-        return () ->
-                handlers.buckets.sight(name) instanceof BucketSight.Own own && mark.on(own.tags(), Addresses.BUCKET)
-                        ? Optional.of(BucketHandler.read(Addresses.BUCKET, name, own))
-                        : Optional.empty();
+        return () -> unlessDenied(() -> handlers.buckets.sight(name))
+                .flatMap(sight -> sight instanceof BucketSight.Own own ? Optional.of(own) : Optional.empty())
+                .filter(own -> mark.on(own.tags(), Addresses.BUCKET))
+                .map(own -> BucketHandler.read(Addresses.BUCKET, name, own));
+    }
+
+    /** Of all that is named alike, what we may not look at is somebody else's. */
+    private static <T> Optional<T> unlessDenied(Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (CloudException e) {
+            if (e.problem().code().startsWith("aws.denied")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }
