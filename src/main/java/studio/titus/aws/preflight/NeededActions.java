@@ -9,8 +9,7 @@ import studio.titus.plan.Blueprint;
 /** What making, changing, finding and removing a stack takes: IAM actions by what policies limit them by. */
 final class NeededActions {
 
-    /** Actions of EC2 and Auto Scaling, whose resources have no ids yet. */
-    static final List<String> OF_ANY_RESOURCE = all("ec2", """
+    private static final List<String> OF_MACHINES = all("ec2", """
         CreateVpc DeleteVpc ModifyVpcAttribute DescribeVpcs DescribeVpcAttribute
         CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute
         CreateInternetGateway AttachInternetGateway DetachInternetGateway DeleteInternetGateway DescribeInternetGateways
@@ -27,20 +26,29 @@ final class NeededActions {
         DescribeLaunchTemplates DescribeLaunchTemplateVersions
         CreateTags DeleteTags DescribeTags DescribeImages DescribeAvailabilityZones DescribeInstanceTypeOfferings
         DescribeNetworkInterfaces DetachNetworkInterface DeleteNetworkInterface
+        DescribeVpcEndpoints DescribeVpcPeeringConnections
         """, "autoscaling", """
         CreateAutoScalingGroup UpdateAutoScalingGroup DeleteAutoScalingGroup
         DescribeAutoScalingGroups DescribeScalingActivities CreateOrUpdateTags DeleteTags
         """);
 
+    /** Looks for what is left of a stack whose names nobody knows any more; every destroy ends with them. */
+    private static final List<String> OF_LISTS = all("iam", "ListRoles ListInstanceProfiles", "s3", "ListAllMyBuckets");
+
+    /** Actions of EC2 and Auto Scaling, whose resources have no ids yet, and those that no policy can limit. */
+    static final List<String> OF_ANY_RESOURCE =
+            Stream.of(OF_MACHINES, OF_LISTS).flatMap(List::stream).toList();
+
     /** Actions on roles, instance profile and bucket, whose names are known. */
     static final List<String> OF_NAMED_RESOURCES = all("iam", """
         CreateRole DeleteRole GetRole TagRole UntagRole UpdateAssumeRolePolicy PassRole
         PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies ListInstanceProfilesForRole
+        ListAttachedRolePolicies DetachRolePolicy
         CreateInstanceProfile DeleteInstanceProfile GetInstanceProfile TagInstanceProfile UntagInstanceProfile
         AddRoleToInstanceProfile RemoveRoleFromInstanceProfile
         """, "s3", """
-        CreateBucket DeleteBucket ListBucket ListBucketVersions PutBucketTagging GetBucketTagging
-        DeleteObject DeleteObjectVersion
+        CreateBucket DeleteBucket ListBucket ListBucketVersions PutBucketTagging GetBucketTagging TagResource
+        DeleteObject DeleteObjectVersion ListBucketMultipartUploads AbortMultipartUpload
         """);
 
     private NeededActions() {}
