@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import studio.titus.engine.RunEvent.Verb;
 import studio.titus.engine.RunEvent.Work;
 import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Change;
 import studio.titus.plan.Change.Action;
 import studio.titus.plan.Change.Difference;
@@ -27,12 +28,16 @@ final class Applier {
     private final Plan plan;
     private final Marking marking;
     private final Waiter waiter;
+    private final Steps steps;
+    private final HeldNames names;
 
     Applier(RunContext context, Plan plan, String life) {
         this.context = context;
         this.plan = plan;
         this.marking = new Marking(context, plan.blueprint(), life);
         this.waiter = new Waiter(context);
+        this.steps = new Steps(context);
+        this.names = new HeldNames(plan, steps);
         plan.inventory().present().values().forEach(context::know);
     }
 
@@ -49,13 +54,12 @@ final class Applier {
     }
 
     void run() {
-        var steps = new Steps(context);
-        remove(steps);
-        make(steps);
+        remove();
+        make();
     }
 
     /** Objects in a bucket are never removed on the way to another bucket: only destroying asks for that. */
-    private void remove(Steps steps) {
+    private void remove() {
         var remover = new Remover(context, plan.blueprint(), false);
         var doomed = plan.changes().stream()
                 .filter(change -> change.action() == Action.REPLACE)
@@ -65,24 +69,23 @@ final class Applier {
         remover.removeOld(doomed, steps);
     }
 
-    private void make(Steps steps) {
-        Walk.run(
-                plan.blueprint().createGraph(), context.cancel, address -> step(steps, address), new Walk.Listener<>() {
-                    @Override
-                    public void failed(Address address, RuntimeException failure) {
-                        steps.failed(address, failure);
-                    }
+    private void make() {
+        Walk.run(plan.blueprint().createGraph(), context.cancel, this::step, new Walk.Listener<>() {
+            @Override
+            public void failed(Address address, RuntimeException failure) {
+                steps.failed(address, failure);
+            }
 
-                    @Override
-                    public void skipped(Address address, Address cause) {
-                        ifWork(address, () -> steps.skip(address, RunEvent.Skip.NEEDS, "needs " + cause));
-                    }
+            @Override
+            public void skipped(Address address, Address cause) {
+                ifWork(address, () -> steps.skip(address, RunEvent.Skip.NEEDS, "needs " + cause));
+            }
 
-                    @Override
-                    public void stopped(Address address) {
-                        ifWork(address, () -> steps.stopped(address));
-                    }
-                });
+            @Override
+            public void stopped(Address address) {
+                ifWork(address, () -> steps.stopped(address));
+            }
+        });
     }
 
     private void ifWork(Address address, Runnable piece) {
@@ -91,11 +94,14 @@ final class Applier {
         }
     }
 
-    private void step(Steps steps, Address address) {
+    private void step(Address address) {
         if (steps.givenUp(address)) {
             throw new IllegalStateException("The old one still stands: " + address);
         }
         var change = plan.change(address);
+        if (change.action() == Action.REPLACE && address.equals(Addresses.VPC)) {
+            names.refuseAnotherNetwork();
+        }
         ifWork(address, () -> steps.run(address, verb(change), () -> make(change)));
     }
 
@@ -122,6 +128,7 @@ final class Applier {
         Set<String> differing = Planner.differences(wish, live).stream()
                 .map(Difference::attribute)
                 .filter(attribute -> resource.kind().changesInPlace(attribute))
+                .filter(attribute -> names.mayChange(attribute))
                 .collect(Collectors.toSet());
         if (differing.isEmpty()) {
             return live;

@@ -135,6 +135,14 @@ public enum Kind {
         };
     }
 
+    /** Whether a look finds it by its name, which the VPC's tags note, and not by its own tags or its parent alone. */
+    public boolean foundByName() {
+        return switch (this) {
+            case KEY_PAIR, ROLE, INSTANCE_PROFILE, BUCKET, LAUNCH_TEMPLATE, AUTO_SCALING_GROUP -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Whether AWS itself keeps a second create call from making a second one: by a client token, a name, an address range or a parent.
      */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import studio.titus.model.AgentSettings;
+import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
 import studio.titus.model.InstanceType;
 import studio.titus.model.MasterPolicy;
@@ -236,5 +238,28 @@ class DriftTest {
                 .filteredOn(live -> live.kind().taggable())
                 .allSatisfy(live -> assertThat(live.attributes()).containsEntry("tags.empty", ""));
         assertThat(lab.plan(empty).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aBucketThatWasKeptForItsObjectsIsNotForgottenWhenAnotherOneIsWished() {
+        var old = lab.apply(SETTINGS).find(Addresses.BUCKET).orElseThrow().id();
+        lab.aws.s3().putObject(r -> r.bucket(old).key("log"), RequestBody.fromString("text"));
+        var other = Lab.settings(it -> it.bucket(BucketName.of("another-bucket-of-logs")));
+
+        assertThat(lab.tryApply(Lab.STACK, other).failures())
+                .extracting(failure -> failure.address())
+                .containsExactly(Addresses.BUCKET);
+
+        assertThat(lab.plan(other)
+                        .change(Addresses.BUCKET)
+                        .current()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(old);
+        assertThat(lab.forgotten().find(Addresses.BUCKET).orElseThrow().id()).isEqualTo(old);
+        lab.aws.s3().deleteObject(r -> r.bucket(old).key("log"));
+        lab.apply(other);
+        assertThat(lab.plan(other).isEmpty()).isTrue();
+        assertThat(lab.forgotten().find(Addresses.BUCKET).orElseThrow().id()).isEqualTo("another-bucket-of-logs");
     }
 }
