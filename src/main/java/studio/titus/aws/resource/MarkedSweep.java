@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.Vpc;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Kind;
@@ -33,8 +34,11 @@ final class MarkedSweep {
     private final Ec2Client ec2;
     private final Handlers handlers;
     private final StackMark mark;
+    private final List<Vpc> vpcs;
 
-    MarkedSweep(Ec2Client ec2, Handlers handlers, StackMark mark) {
+    /** @param vpcs the networks with this mark */
+    MarkedSweep(Ec2Client ec2, Handlers handlers, StackMark mark, List<Vpc> vpcs) {
+        this.vpcs = vpcs;
         this.ec2 = ec2;
         this.handlers = handlers;
         this.mark = mark;
@@ -66,8 +70,7 @@ final class MarkedSweep {
     }
 
     private Sightings vpcs() {
-        var reply = call("ec2:DescribeVpcs", () -> ec2.describeVpcs(r -> r.filters(mark.filter())));
-        return sightings(reply.vpcs(), Kind.VPC, vpc -> vpc.tags(), handlers.vpc::complete);
+        return sightings(vpcs, Kind.VPC, vpc -> vpc.tags(), handlers.vpc::complete);
     }
 
     private Sightings subnets() {

@@ -45,14 +45,22 @@ final class Ours {
         return Objects.equals(tags.get(key), attempt.tags().get(key));
     }
 
-    /** The one that this very attempt made, else another of ours that stands. What is going away does not count. */
+    /**
+     * The one that this very attempt made, else another of ours that stands. What is going away does not count, nor does what a server
+     * gave in spite of the filters.
+     */
     static Optional<Live> pick(Collection<Live> found, Attempt attempt) {
         var mine = attempt.tags().getOrDefault(Marks.ATTEMPT, "");
         return found.stream()
                 .filter(live -> live.phase() == Phase.PENDING || live.phase() == Phase.READY)
+                .filter(live -> bears(live, attempt, Marks.STACK) && bears(live, attempt, Marks.RESOURCE))
                 .min(Comparator.comparing(
                                 (Live live) -> !mark(live, Marks.ATTEMPT).equals(mine))
                         .thenComparing(Live::id));
+    }
+
+    private static boolean bears(Live live, Attempt attempt, String key) {
+        return mark(live, key).equals(attempt.tags().getOrDefault(key, ""));
     }
 
     private static String mark(Live live, String key) {
