@@ -20,11 +20,15 @@ import studio.titus.aws.AwsSession;
 import studio.titus.bootstrap.NodeScripts;
 import studio.titus.engine.CloudSession.Identity;
 import studio.titus.engine.RunEvent.Outcome;
+import studio.titus.model.AgentSettings;
+import studio.titus.model.InstanceType;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
 import studio.titus.rehearsal.RehearsalCloud;
 import studio.titus.rehearsal.control.Call;
 import studio.titus.rehearsal.control.Fault;
+import studio.titus.rehearsal.control.Quota;
 import studio.titus.rehearsal.control.RehearsalTimes;
 import studio.titus.rehearsal.control.Switchboard;
 import studio.titus.state.JournalMemory;
@@ -103,6 +107,41 @@ class RehearsedStackTest {
         assertThat(rig.census()).containsEntry("VPCs", 0).containsEntry("buckets", 0);
     }
 
+    @Test
+    void onceTheCauseIsRemovedTheFailedLaunchOfAnEarlierRunFailsNoLaterOne() throws InterruptedException {
+        var rig = new Rehearsed();
+        rig.cloud.circumstances().quota(Quota.STANDARD_VCPUS, 5);
+        assertThat(rig.apply().failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.problem().cause()).contains("vCPU limit"));
+
+        rig.cloud.circumstances().quota(Quota.STANDARD_VCPUS, 32);
+
+        assertThat(rig.apply().failures()).isEmpty();
+        assertThat(rig.apply(agents(2)).failures()).isEmpty();
+    }
+
+    @Test
+    void whileTheCauseStandsTheNextLaunchThatFailsEndsTheWait() throws InterruptedException {
+        var rig = new Rehearsed();
+        rig.apply();
+        rig.cloud.circumstances().quota(Quota.STANDARD_VCPUS, 5);
+        assertThat(rig.apply(agents(3)).failures()).hasSize(1);
+        var start = rig.pace.instant();
+
+        assertThat(rig.apply(agents(3)).failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.problem().cause()).contains("vCPU limit"));
+
+        assertThat(Duration.between(start, rig.pace.instant())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    private static StackSettings agents(int desired) {
+        return Samples.settings().toBuilder()
+                .agents(new AgentSettings(InstanceType.of("m4.large"), 1, desired, 3, 30))
+                .build();
+    }
+
     /** Every operation that an apply changes something with. */
     static Set<String> changes() throws InterruptedException {
         var rig = new Rehearsed();
@@ -149,7 +188,11 @@ class RehearsedStackTest {
         final JournalMemory journal = new JournalMemory(pace);
 
         Outcome apply() throws InterruptedException {
-            var outcome = engine.apply(engine.plan(Samples.settings()), run());
+            return apply(Samples.settings());
+        }
+
+        Outcome apply(StackSettings settings) throws InterruptedException {
+            var outcome = engine.apply(engine.plan(settings), run());
             pace.sleep(READ_LAG);
             return outcome;
         }

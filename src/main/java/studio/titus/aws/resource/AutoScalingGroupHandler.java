@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification;
 import software.amazon.awssdk.services.autoscaling.model.Tag;
@@ -31,6 +32,12 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
     static final String MEMBER_OF = "aws:autoscaling:groupName";
 
     private static final String RESOURCE_TYPE = "auto-scaling-group";
+
+    /**
+     * The group's newest activity before what is being waited for began; "" for none. Failures up to it are an earlier run's. Ids tell
+     * before from after whatever the clocks say.
+     */
+    private static final String KNOWN_ACTIVITY = "known_activity";
 
     private final AutoScalingClient scaling;
     private final Instances instances;
@@ -57,6 +64,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
         return LiveBuilder.of(attempt.address(), Kind.AUTO_SCALING_GROUP, spec.name())
                 .phase(Phase.PENDING)
                 .putAll(spec.attributes(attempt.resolver()))
+                .put(KNOWN_ACTIVITY, "")
                 .tags(attempt.tags())
                 .build();
     }
@@ -83,18 +91,22 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
     @Override
     public Live update(ComputeSpec.AutoScalingGroup spec, Live live, Set<String> attributes, Attempt attempt) {
         tag(live.id(), TagChange.of(live, spec, attributes, attempt));
-        if (attributes.stream().anyMatch(attribute -> !attribute.startsWith(UserTags.ATTRIBUTE))) {
-            call(
-                    "autoscaling:UpdateAutoScalingGroup",
-                    () -> scaling.updateAutoScalingGroup(r -> r.autoScalingGroupName(live.id())
-                            .launchTemplate(template(spec, attempt))
-                            .minSize(spec.min())
-                            .maxSize(spec.max())
-                            .desiredCapacity(spec.desired())
-                            .healthCheckType(spec.healthCheckType())
-                            .healthCheckGracePeriod(spec.gracePeriodSeconds())));
-        }
-        return look(live).orElse(live);
+        boolean tagsOnly = attributes.stream().allMatch(attribute -> attribute.startsWith(UserTags.ATTRIBUTE));
+        return look(tagsOnly ? live : change(spec, live, attempt)).orElse(live);
+    }
+
+    private Live change(ComputeSpec.AutoScalingGroup spec, Live live, Attempt attempt) {
+        var known = newest(activities(live.id()));
+        call(
+                "autoscaling:UpdateAutoScalingGroup",
+                () -> scaling.updateAutoScalingGroup(r -> r.autoScalingGroupName(live.id())
+                        .launchTemplate(template(spec, attempt))
+                        .minSize(spec.min())
+                        .maxSize(spec.max())
+                        .desiredCapacity(spec.desired())
+                        .healthCheckType(spec.healthCheckType())
+                        .healthCheckGracePeriod(spec.gracePeriodSeconds())));
+        return LiveBuilder.from(live).put(KNOWN_ACTIVITY, known).build();
     }
 
     /** Agents that run keep the tags they were launched with. */
@@ -133,7 +145,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
 
     private Live withReason(Live before, AutoScalingGroup group) {
         var live = live(before.address(), group);
-        return live.phase() == Phase.PENDING ? reason(live) : live;
+        return live.phase() == Phase.PENDING ? reason(before, live) : live;
     }
 
     /** A group, with the private addresses of its agents once they are all there. */
@@ -150,17 +162,26 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
         return LiveBuilder.from(live).put("agent_ips", addresses).build();
     }
 
-    private Live reason(Live live) {
-        var reply = call(
-                "autoscaling:DescribeScalingActivities",
-                () -> scaling.describeScalingActivities(
-                        r -> r.autoScalingGroupName(live.id()).maxRecords(10)));
-        return ScalingFailures.latest(reply.activities())
-                .map(failure -> LiveBuilder.from(live)
-                        .put("failure", failure.reason())
-                        .phase(failure.permanent() ? Phase.FAILED : Phase.PENDING)
-                        .build())
-                .orElse(live);
+    private Live reason(Live before, Live now) {
+        var activities = activities(now.id());
+        var known = before.attribute(KNOWN_ACTIVITY).orElseGet(() -> newest(activities));
+        var live = LiveBuilder.from(now).put(KNOWN_ACTIVITY, known);
+        ScalingFailures.latest(activities, known)
+                .ifPresent(failure -> live.put("failure", failure.reason())
+                        .phase(failure.permanent() ? Phase.FAILED : Phase.PENDING));
+        return live.build();
+    }
+
+    private List<Activity> activities(String group) {
+        return call(
+                        "autoscaling:DescribeScalingActivities",
+                        () -> scaling.describeScalingActivities(
+                                r -> r.autoScalingGroupName(group).maxRecords(10)))
+                .activities();
+    }
+
+    private static String newest(List<Activity> activities) {
+        return activities.stream().findFirst().map(Activity::activityId).orElse("");
     }
 
     /** A group that is gone is still going as long as an agent of it is. */

@@ -45,14 +45,21 @@ final class ScalingFailures {
 
     private ScalingFailures() {}
 
-    /** @param activities newest first, as AWS lists them */
-    static Optional<Failure> latest(List<Activity> activities) {
+    /**
+     * What the group's newest activity tells; a launch that went well since, or is on its way, makes what failed before it the past.
+     *
+     * @param activities newest first, as AWS lists them
+     * @param known the id of the newest activity from before this wait, "" for none: the reason of that one may have been removed, so
+     *     it is told and never final
+     */
+    static Optional<Failure> latest(List<Activity> activities, String known) {
         return activities.stream()
-                .filter(activity -> activity.statusCode() != ScalingActivityStatusCode.SUCCESSFUL)
                 .findFirst()
                 .filter(activity -> ENDED_BADLY.contains(activity.statusCode()))
-                .flatMap(activity -> Optional.ofNullable(activity.statusMessage()))
-                .map(reason -> new Failure(reason, permanent(reason)));
+                .filter(activity -> activity.statusMessage() != null)
+                .map(activity -> new Failure(
+                        activity.statusMessage(),
+                        !activity.activityId().equals(known) && permanent(activity.statusMessage())));
     }
 
     private static boolean permanent(String reason) {
