@@ -1,5 +1,6 @@
 package studio.titus.ui.fx;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,13 +14,24 @@ import java.util.function.Consumer;
 public final class FrameBatch<E> implements Consumer<E> {
 
     private final UiThread ui;
+    private final Duration pause;
     private final Consumer<? super List<E>> sink;
     private final Object lock = new Object();
     private List<E> waiting = new ArrayList<>();
 
     /** Hands batches to {@code sink}, always on {@code ui}'s thread. */
     public FrameBatch(UiThread ui, Consumer<? super List<E>> sink) {
+        this(ui, Duration.ZERO, sink);
+    }
+
+    /**
+     * Hands over less often than with every frame.
+     *
+     * @param pause how long an event waits for others; more than 100 ms would be felt
+     */
+    public FrameBatch(UiThread ui, Duration pause, Consumer<? super List<E>> sink) {
         this.ui = ui;
+        this.pause = pause;
         this.sink = sink;
     }
 
@@ -32,7 +44,7 @@ public final class FrameBatch<E> implements Consumer<E> {
             waiting.add(event);
         }
         if (first) {
-            ui.onNextFrame(this::flush);
+            ui.onFrameAfter(pause, this::flush);
         }
     }
 

@@ -1,5 +1,6 @@
 package studio.titus.ui.fx;
 
+import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -18,8 +19,9 @@ public final class JavaFxPlatform implements UiThread, SystemAppearance {
     }
 
     @Override
-    public void onNextFrame(Runnable work) {
-        run(() -> new OneFrame(work).start());
+    public void onFrameAfter(Duration pause, Runnable work) {
+        long due = System.nanoTime() + pause.toNanos();
+        run(() -> new OneFrame(due, work).start());
     }
 
     @Override
@@ -44,16 +46,20 @@ public final class JavaFxPlatform implements UiThread, SystemAppearance {
 
     private static final class OneFrame extends AnimationTimer {
 
+        private final long due;
         private final Runnable work;
 
-        private OneFrame(Runnable work) {
+        private OneFrame(long due, Runnable work) {
+            this.due = due;
             this.work = work;
         }
 
         @Override
         public void handle(long now) {
-            stop();
-            work.run();
+            if (System.nanoTime() - due >= 0) {
+                stop();
+                work.run();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
@@ -36,6 +37,9 @@ public final class LiveRun {
         void broke(Problem problem);
     }
 
+    /** Drawing all rows, the picture and the times anew ten times a second is as live as eyes can tell. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final UiThread ui;
     private final Background background;
     private final Texts texts;
@@ -49,7 +53,7 @@ public final class LiveRun {
 
     /** Begins; returns at once. */
     public void start(Work work, Consumer<RunEvent> follows, Watcher watcher) {
-        FrameBatch<Runnable> batch = new FrameBatch<>(ui, (List<Runnable> steps) -> {
+        FrameBatch<Runnable> batch = new FrameBatch<>(ui, PAUSE, (List<Runnable> steps) -> {
             steps.forEach(Runnable::run);
             watcher.changed();
         });

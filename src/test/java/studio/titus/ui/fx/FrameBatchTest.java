@@ -2,6 +2,7 @@ package studio.titus.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +34,16 @@ class FrameBatchTest {
     }
 
     @Test
+    void aPauseIsTheSameForAllThatArriveInIt() {
+        var slow = new FrameBatch<Integer>(frames, Duration.ofMillis(100), seen::add);
+
+        slow.accept(1);
+        slow.accept(2);
+
+        assertThat(frames.pauses).containsExactly(Duration.ofMillis(100));
+    }
+
+    @Test
     void anEventSentWhileABatchIsTakenArrivesWithTheNextFrame() {
         batch.accept(1);
         frames.waiting.add(() -> batch.accept(2));
@@ -46,6 +57,7 @@ class FrameBatchTest {
     private static final class Frames implements UiThread {
 
         private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final List<Duration> pauses = new ArrayList<>();
 
         void next() {
             List<Runnable> now = List.copyOf(waiting);
@@ -59,7 +71,8 @@ class FrameBatchTest {
         }
 
         @Override
-        public void onNextFrame(Runnable work) {
+        public void onFrameAfter(Duration pause, Runnable work) {
+            pauses.add(pause);
             waiting.add(work);
         }
 

@@ -1,5 +1,7 @@
 package studio.titus.ui.fx;
 
+import java.time.Duration;
+
 /** Runs everything at once on the caller's thread, for tests of models that own no nodes. */
 public final class ImmediateUiThread implements UiThread {
 
@@ -9,7 +11,7 @@ public final class ImmediateUiThread implements UiThread {
     }
 
     @Override
-    public void onNextFrame(Runnable work) {
+    public void onFrameAfter(Duration pause, Runnable work) {
         work.run();
     }
 
