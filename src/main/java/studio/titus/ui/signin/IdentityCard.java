@@ -35,7 +35,7 @@ final class IdentityCard extends VBox {
         CopyValue account = new CopyValue(texts, clipboard);
         account.setValue(identity.accountId());
         KeyValueGrid facts = new KeyValueGrid();
-        facts.add(texts.of("signin.account"), account);
+        facts.add(texts.of(session.rehearsal() ? "signin.account.rehearsal" : "signin.account"), account);
         facts.add(texts.of("signin.identity"), Labels.cutFromLeft(identity.arn()));
         facts.add(texts.of("signin.where"), session.region().displayName());
         Label left = Labels.of("");

@@ -149,6 +149,9 @@ public final class SignInFormController {
 
     private void show(SignIn.Done done) {
         result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
+        if (done.session().rehearsal()) {
+            profileField.setRule(texts.of("signin.profile.rehearsal"));
+        }
         String account = done.session().identity().accountId();
         Announcement.from(result, texts.of("signin.said", account));
     }

@@ -1,11 +1,11 @@
 package studio.titus.ui.start;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -15,6 +15,8 @@ import studio.titus.ui.control.Labels;
 
 /** One of the ways in: what it is, what it needs, how long it takes, what it costs, and the button that goes there. */
 final class StartCard extends VBox {
+
+    private static final Insets ABOVE_BUTTON = new Insets(4, 0, 0, 0);
 
     private final KeyValueGrid facts = new KeyValueGrid();
     private final Button button;
@@ -28,8 +30,7 @@ final class StartCard extends VBox {
         HBox head = new HBox(sign, Labels.spring(), key);
         VBox words = new VBox(Labels.wrapping(title, "heading"), Labels.wrapping(text, "muted"));
         words.getStyleClass().add("card-words");
-        Region spring = new Region();
-        setVgrow(spring, Priority.ALWAYS);
+        setVgrow(words, Priority.ALWAYS); // rules and buttons of all cards stand level
         button.setAccessibleHelp(text);
         button.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
@@ -37,7 +38,8 @@ final class StartCard extends VBox {
                 e.consume();
             }
         });
-        getChildren().addAll(head, words, spring, Labels.rule("faint"), facts, button);
+        getChildren().addAll(head, words, Labels.rule("faint"), facts, button);
+        setMargin(button, ABOVE_BUTTON);
         HBox.setHgrow(this, Priority.ALWAYS);
         setOnMouseClicked(e -> button.requestFocus());
     }

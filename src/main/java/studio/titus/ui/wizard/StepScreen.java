@@ -1,6 +1,7 @@
 package studio.titus.ui.wizard;
 
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -69,7 +70,12 @@ final class StepScreen implements Screen {
         back.setManaged(step.ordinal() > 0);
         Button main = Buttons.main(texts.of(step.continueKey()));
         main.setOnAction(e -> advance());
-        return new Footer(out, back, main);
+        Button review = Buttons.secondary(texts.of("wizard.straight"));
+        review.setOnAction(e -> flow.goTo(WizardStep.REVIEW));
+        boolean isNext = step == WizardStep.SIZE;
+        review.visibleProperty().bind(flow.reviewable().and(new SimpleBooleanProperty(!isNext)));
+        review.managedProperty().bind(review.visibleProperty());
+        return new Footer(out, back, review, main);
     }
 
     private HBox content(Texts texts, Parent form) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.titus.ui.control.Status;
@@ -29,6 +31,7 @@ final class WizardFlow {
     private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(this, "steps", List.of());
     private final ReadOnlyObjectWrapper<Optional<Note>> note =
             new ReadOnlyObjectWrapper<>(this, "note", Optional.empty());
+    private final ReadOnlyBooleanWrapper reviewable = new ReadOnlyBooleanWrapper(this, "reviewable");
     private final Set<WizardStep> visited = EnumSet.noneOf(WizardStep.class);
     private final Map<WizardStep, String> doubts = new EnumMap<>(WizardStep.class);
     private boolean goesOnLater;
@@ -56,6 +59,11 @@ final class WizardFlow {
     /** What is missing on this page, or worth a second look; empty when nothing is. */
     ReadOnlyObjectProperty<Optional<Note>> note() {
         return note.getReadOnlyProperty();
+    }
+
+    /** Whether nothing is missing for the review and it was seen, or opened, before: a person may go straight there. */
+    ReadOnlyBooleanProperty reviewable() {
+        return reviewable.getReadOnlyProperty();
     }
 
     /** Opens all pages at once, where every answer is filled in beforehand. */
@@ -132,6 +140,7 @@ final class WizardFlow {
             advance();
             return;
         }
+        reviewable.set(visited.contains(WizardStep.REVIEW) && firstGap().isEmpty());
         steps.set(Stream.of(WizardStep.values()).map(this::step).toList());
         note.set(model == null ? Optional.empty() : note(model));
     }

@@ -39,6 +39,18 @@ class WizardFlowTest {
     }
 
     @Test
+    void oneMayGoStraightToAReviewThatIsOpenAndLacksNothing() {
+        assertThat(flow.reviewable().get()).isFalse();
+
+        flow.openAll();
+        assertThat(flow.reviewable().get()).isTrue();
+
+        size.miss();
+        flow.reconsider();
+        assertThat(flow.reviewable().get()).isFalse();
+    }
+
+    @Test
     void theMainButtonStaysAndSaysWhatIsMissing() {
         credentials.miss();
 
