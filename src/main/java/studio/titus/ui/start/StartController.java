@@ -74,6 +74,9 @@ final class StartController {
     private StartCard rehearse() {
         Button button = Buttons.secondary(texts.of("start.rehearse.button"));
         button.setOnAction(e -> model.rehearse());
+        button.textProperty()
+                .bind(model.preparing()
+                        .map(now -> texts.of(now ? "start.rehearse.preparing" : "start.rehearse.button")));
         StartCard card = new StartCard(
                 BootstrapIcons.PLAY_CIRCLE, 1, texts.of("start.rehearse"), texts.of("start.rehearse.text"), button);
         card.getStyleClass().add("rehearsal");

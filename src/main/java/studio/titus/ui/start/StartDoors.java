@@ -10,12 +10,13 @@ import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
+import studio.titus.ui.shell.Rehearsal;
 
 /** Where one can go from the start page. */
 interface StartDoors {
 
     /** Into a rehearsal. */
-    void rehearse();
+    void rehearse(Rehearsal rehearsal);
 
     /** To the wizard with a new stack, or with the draft that was left in this window. */
     void setUp();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
+import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
 
@@ -44,12 +46,14 @@ final class StartModel {
 
     private final Site aws;
     private final RandomGenerator random;
+    private final Supplier<Rehearsal> rehearsals;
     private final Background background;
     private final KnownStacks reader;
     private final StartDoors doors;
     private final ObservableList<KnownStack> stacks = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Map<String, String>>> draft =
             new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
+    private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper(this, "preparing");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyStringWrapper looking = new ReadOnlyStringWrapper(this, "looking", "");
@@ -61,6 +65,7 @@ final class StartModel {
     StartModel(Services services, Background background, StartDoors doors) {
         this.aws = services.aws();
         this.random = services.random();
+        this.rehearsals = services.rehearsals();
         this.background = background;
         this.doors = doors;
         reader = new KnownStacks(aws.folders(), services.clock());
@@ -124,8 +129,27 @@ final class StartModel {
                 e -> problem.set(Failures.problem(e)));
     }
 
+    /** Makes a rehearsal cloud, which takes a moment on a slow computer, then enters it. */
     void rehearse() {
-        doors.rehearse();
+        close();
+        problem.set(null);
+        busy.set(true);
+        preparing.set(true);
+        running = background.submit(
+                rehearsals::get,
+                made -> {
+                    rest();
+                    doors.rehearse(made);
+                },
+                e -> {
+                    rest();
+                    problem.set(Failures.problem(e));
+                });
+    }
+
+    /** Whether a rehearsal is being made ready. */
+    ReadOnlyBooleanProperty preparing() {
+        return preparing.getReadOnlyProperty();
     }
 
     /** A draft is gone on with, so that a new one never writes over it. */
@@ -220,6 +244,7 @@ final class StartModel {
 
     private void rest() {
         busy.set(false);
+        preparing.set(false);
         looking.set("");
     }
 

@@ -110,8 +110,7 @@ public final class StudioScreens {
     private final class Doors implements StartDoors {
 
         @Override
-        public void rehearse() {
-            Rehearsal rehearsal = services.rehearsals().get();
+        public void rehearse(Rehearsal rehearsal) {
             Wizard wizard = wizard(rehearsal.site(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
             RehearsalMarker marker = new RehearsalMarker(texts, shell.ui(), rehearsal.controls(), () -> leave(wizard));
             band.set(marker.band());

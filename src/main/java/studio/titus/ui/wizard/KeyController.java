@@ -81,7 +81,10 @@ final class KeyController implements StepView {
         fresh.setVisible(!model.rehearsal());
         fresh.setManaged(!model.rehearsal());
         fresh.setGraphic(way(texts.of("wizard.newkey"), texts.of("wizard.newkey.what")));
-        own.setGraphic(way(texts.of("wizard.key.own"), texts.of("wizard.key.own.what")));
+        own.setGraphic(
+                model.rehearsal()
+                        ? way(texts.of("wizard.key.rehearsal"), texts.of("wizard.key.rehearsal.what"))
+                        : way(texts.of("wizard.key.own"), texts.of("wizard.key.own.what")));
         halfBox.getChildren().add(half);
         halfBox.visibleProperty().bind(model.making().not());
         halfBox.managedProperty().bind(halfBox.visibleProperty());
