@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import studio.titus.engine.Attempt;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudConnector.CredentialSource;
@@ -53,6 +57,7 @@ class StackMotoIT {
     private static Moto moto;
     private static AccountCensus census;
     private static CloudSession session;
+    private static Ec2Client console;
 
     private final JournalMemory memory = new JournalMemory(Clock.systemUTC());
     private final List<RunEvent> events = new ArrayList<>();
@@ -62,6 +67,11 @@ class StackMotoIT {
         Peer.require("moto_server");
         moto = Moto.start();
         census = new AccountCensus(moto.endpoint());
+        console = Ec2Client.builder()
+                .endpointOverride(moto.endpoint())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("ada", "ada")))
+                .build();
         var environment = Map.of("AWS_ENDPOINT_URL", moto.endpoint().toString());
         var connector = new AwsConnector(
                 new AwsClientFactory(environment, List.of()),
@@ -77,6 +87,7 @@ class StackMotoIT {
         if (moto != null) {
             session.close();
             census.close();
+            console.close();
             moto.close();
         }
     }
@@ -182,6 +193,26 @@ class StackMotoIT {
         assertThat(plan(Samples.settings()).summary().create()).isEqualTo(3);
         apply(Samples.settings());
 
+        assertThat(plan(Samples.settings()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRangeThatSomebodyAllowedByHandBecomesOursWhenItIsTrusted() {
+        apply(Samples.settings());
+        var group = look(Optional.empty()).find(Addresses.BASTION_GROUP).orElseThrow();
+        console.authorizeSecurityGroupIngress(r -> r.groupId(group.id())
+                .ipPermissions(p -> p.ipProtocol("tcp")
+                        .fromPort(22)
+                        .toPort(22)
+                        .ipRanges(c -> c.cidrIp("198.51.100.0/24").description("by hand"))));
+        var moved = Samples.settings().toBuilder()
+                .trustedCidr(Cidr.of("198.51.100.0/24"), Cidr.of("192.0.2.0/24"))
+                .build();
+
+        apply(moved);
+
+        assertThat(plan(moved).isEmpty()).isTrue();
+        apply(Samples.settings());
         assertThat(plan(Samples.settings()).isEmpty()).isTrue();
     }
 

@@ -55,6 +55,30 @@ class DriftTest {
     }
 
     @Test
+    void aRangeThatSomebodyAllowedByHandBecomesOursWhenItIsTrusted() {
+        var ssh = lab.apply(SETTINGS).find(Addresses.BASTION_SSH).orElseThrow();
+        lab.aws
+                .ec2()
+                .authorizeSecurityGroupIngress(r -> r.groupId(ssh.attributeOr("security_group_id"))
+                        .ipPermissions(p -> p.ipProtocol("tcp")
+                                .fromPort(22)
+                                .toPort(22)
+                                .ipRanges(c -> c.cidrIp("198.51.100.0/24").description("by hand"))));
+        var moved = Lab.settings(it -> it.trustedCidr(Cidr.of("198.51.100.0/24"), Cidr.of("192.0.2.0/24")));
+
+        var rule = lab.apply(moved).find(Addresses.BASTION_SSH).orElseThrow();
+
+        assertThat(rule.attributeOr("cidr_blocks")).isEqualTo("192.0.2.0/24,198.51.100.0/24");
+        assertThat(lab.plan(moved).isEmpty()).isTrue();
+        lab.apply(SETTINGS);
+        assertThat(lab.forgotten().find(Addresses.BASTION_SSH))
+                .as("what became ours goes with a later change")
+                .map(live -> live.attributeOr("cidr_blocks"))
+                .contains("203.0.113.7/32");
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
     void aRuleThatSomebodyRemovedAndMadeAgainByHandIsTakenAsItStands() {
         var rule = lab.apply(SETTINGS).find(Addresses.BASTION_ICMP).orElseThrow();
         var group = rule.attributeOr("security_group_id");

@@ -62,6 +62,14 @@ final class GroupRules {
         });
     }
 
+    /** Puts tags on rules that stand. */
+    void tag(Collection<SecurityGroupRule> rules, Map<String, String> tags) {
+        if (!rules.isEmpty()) {
+            var ids = rules.stream().map(SecurityGroupRule::securityGroupRuleId).toList();
+            call("ec2:CreateTags", () -> ec2.createTags(r -> r.resources(ids).tags(Tags.list(tags))));
+        }
+    }
+
     /** Removes rules of a group; those that are gone already don't matter. */
     void revoke(String group, Collection<SecurityGroupRule> rules) {
         var byDirection = rules.stream()

@@ -79,10 +79,14 @@ final class SecurityGroupRuleHandler implements ResourceHandler<SecuritySpec.Sec
         return all;
     }
 
-    /** Adds the ranges that are missing before it takes those away that are too many, so that nobody is locked out in between. */
+    /**
+     * Adds the ranges that are missing before it takes those away that are too many, so that nobody is locked out in between. A range
+     * that somebody allowed by hand can't be allowed again: that rule becomes ours.
+     */
     @Override
     public Live update(SecuritySpec.SecurityGroupRule spec, Live live, Set<String> attributes, Attempt attempt) {
-        var present = rules(live);
+        var present = new ArrayList<>(rules(live));
+        present.addAll(adopt(spec, attempt));
         var missing = ranges(spec);
         missing.removeAll(present.stream().map(SecurityGroupRule::cidrIpv4).toList());
         if (!missing.isEmpty()) {
@@ -96,6 +100,14 @@ final class SecurityGroupRuleHandler implements ResourceHandler<SecuritySpec.Sec
         return LiveBuilder.from(live)
                 .put(RuleReading.RANGES, String.join(",", wanted))
                 .build();
+    }
+
+    private List<SecurityGroupRule> adopt(SecuritySpec.SecurityGroupRule spec, Attempt attempt) {
+        var alike = rules.of(attempt.resolver().get(spec.group())).stream()
+                .filter(alike(spec, attempt))
+                .toList();
+        rules.tag(alike, attempt.tags());
+        return alike;
     }
 
     @Override

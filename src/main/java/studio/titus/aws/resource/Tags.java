@@ -81,7 +81,7 @@ final class Tags {
         return change.on(live);
     }
 
-    private static List<Tag> list(Map<String, String> tags) {
+    static List<Tag> list(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .map(entry -> Tag.builder()
                         .key(entry.getKey())
