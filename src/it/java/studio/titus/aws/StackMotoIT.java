@@ -217,6 +217,19 @@ class StackMotoIT {
     }
 
     @Test
+    void aStoppedNodeIsSeenAndStartedAgain() {
+        apply(Samples.settings());
+        var bastion = look(Optional.empty()).find(Addresses.BASTION).orElseThrow();
+        console.stopInstances(r -> r.instanceIds(bastion.id()));
+
+        assertThat(plan(Samples.settings()).summary().update()).isEqualTo(1);
+        apply(Samples.settings());
+
+        assertThat(look(bastion).map(live -> live.attributeOr("state"))).contains("running");
+        assertThat(plan(Samples.settings()).isEmpty()).isTrue();
+    }
+
+    @Test
     void removingTwiceIsSuccess() {
         apply(Samples.settings());
         var found = look(Optional.empty());

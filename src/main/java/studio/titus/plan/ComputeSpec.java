@@ -76,6 +76,7 @@ public sealed interface ComputeSpec extends Spec {
         @Override
         public Map<String, String> attributes(Resolver resolver) {
             var all = machine.attributes(resolver);
+            all.put("instance_state", "running");
             all.put("ami", machine.imageId());
             all.put("subnet_id", resolver.orUnknown(subnet));
             all.put("associate_public_ip_address", String.valueOf(publicAddress));

@@ -38,7 +38,7 @@ public enum Kind {
             600,
             45,
             600,
-            Set.of("vpc_security_group_ids", "http_tokens", "http_put_response_hop_limit")),
+            Set.of("instance_state", "vpc_security_group_ids", "http_tokens", "http_put_response_hop_limit")),
     LAUNCH_TEMPLATE(
             "aws_launch_template",
             "launch template",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import studio.titus.model.AgentSettings;
 import studio.titus.model.BucketName;
@@ -13,6 +15,7 @@ import studio.titus.model.Cidr;
 import studio.titus.model.InstanceType;
 import studio.titus.model.MasterPolicy;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Change;
 import studio.titus.plan.Change.Difference;
@@ -104,6 +107,32 @@ class DriftTest {
                         Addresses.PRIVATE_SUBNET, List.of(new Difference("map_public_ip_on_launch", "true", "false"))));
         lab.apply(SETTINGS);
         assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bastion", "master"})
+    void aStoppedNodeIsSeenAndStartedAgain(String node) {
+        var address = new Address("aws_instance." + node);
+        var before = lab.apply(SETTINGS).find(address).orElseThrow();
+        lab.aws.ec2().stopInstances(r -> r.instanceIds(before.id()));
+
+        assertThat(Lab.differences(lab.plan(SETTINGS)))
+                .isEqualTo(Map.of(address, List.of(new Difference("instance_state", "stopped", "running"))));
+        var after = lab.apply(SETTINGS).find(address).orElseThrow();
+
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.attributeOr("state")).isEqualTo("running");
+        assertThat(after.attributeOr("private_ip")).isEqualTo(before.attributeOr("private_ip"));
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStoppedNodeIsDestroyedLikeAnyOther() {
+        var master = lab.apply(SETTINGS).find(Addresses.MASTER).orElseThrow();
+        lab.aws.ec2().stopInstances(r -> r.instanceIds(master.id()));
+
+        assertThat(lab.destroy(false).failures()).isEmpty();
+        assertThat(lab.forgotten().present()).isEmpty();
     }
 
     @Test

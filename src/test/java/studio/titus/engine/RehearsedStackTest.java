@@ -25,6 +25,7 @@ import studio.titus.model.InstanceType;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Addresses;
 import studio.titus.rehearsal.RehearsalCloud;
 import studio.titus.rehearsal.control.Call;
 import studio.titus.rehearsal.control.Fault;
@@ -134,6 +135,24 @@ class RehearsedStackTest {
                 .satisfies(failure -> assertThat(failure.problem().cause()).contains("vCPU limit"));
 
         assertThat(Duration.between(start, rig.pace.instant())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aNodeThatStillStopsIsWaitedForAndStarted() throws InterruptedException {
+        var rig = new Rehearsed();
+        rig.apply();
+        var master = rig.engine
+                .look(Optional.of(Samples.settings()))
+                .find(Addresses.MASTER)
+                .orElseThrow();
+        rig.cloud.ec2().stopInstances(r -> r.instanceIds(master.id()));
+
+        var outcome = rig.apply();
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.summary().update()).isEqualTo(1);
+        assertThat(rig.census()).isEqualTo(Rehearsed.COMPLETE);
+        assertThat(rig.apply().summary().unchanged()).isEqualTo(RESOURCES);
     }
 
     private static StackSettings agents(int desired) {

@@ -116,7 +116,17 @@ final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
             modifyMetadata(live.id(), machine);
             updated.put("http_tokens", machine.httpTokens()).put("http_put_response_hop_limit", machine.hopLimit());
         }
+        if (attributes.contains(InstanceReading.RUNNING_OR_STOPPED)) {
+            start(live.id());
+            updated.put(InstanceReading.RUNNING_OR_STOPPED, InstanceReading.RUNNING)
+                    .phase(Phase.PENDING);
+        }
         return updated.build();
+    }
+
+    /** EC2 refuses this while the instance still stops, which is tried again like everything that is busy. */
+    private void start(String id) {
+        call("ec2:StartInstances", () -> ec2.startInstances(r -> r.instanceIds(id)));
     }
 
     private void modifyMetadata(String id, MachineValues machine) {
@@ -126,18 +136,30 @@ final class InstanceHandler implements ResourceHandler<ComputeSpec.Instance> {
                         r.instanceId(id).httpTokens(machine.httpTokens()).httpPutResponseHopLimit(machine.hopLimit())));
     }
 
-    /** A machine that EC2 ended before it ever ran has failed; its reason is the attribute {@code failure}. */
+    /**
+     * A machine that EC2 ended before it ever ran has failed; its reason is the attribute {@code failure}. One that was told to start may
+     * for a while still be shown as stopped.
+     */
     @Override
     public Optional<Live> look(Live live) {
         var found = instances.get(live.id()).map(instance -> InstanceReading.live(live.address(), instance));
-        return found.map(now -> live.phase() == Phase.PENDING ? failedIfEnded(now) : now);
+        return found.map(now -> live.phase() == Phase.PENDING ? comingUp(now) : now);
     }
 
-    private static Live failedIfEnded(Live now) {
-        boolean ended = now.phase() == Phase.GONE || now.phase() == Phase.DELETING;
-        return ended && !now.attributeOr("failure").isEmpty()
-                ? LiveBuilder.from(now).phase(Phase.FAILED).build()
-                : now;
+    private static Live comingUp(Live now) {
+        return switch (now.phase()) {
+            case GONE, DELETING ->
+                now.attributeOr("failure").isEmpty()
+                        ? now
+                        : LiveBuilder.from(now).phase(Phase.FAILED).build();
+            case READY ->
+                running(now) ? now : LiveBuilder.from(now).phase(Phase.PENDING).build();
+            case PENDING, FAILED -> now;
+        };
+    }
+
+    private static boolean running(Live now) {
+        return now.attributeOr(InstanceReading.RUNNING_OR_STOPPED).equals(InstanceReading.RUNNING);
     }
 
     @Override

@@ -19,6 +19,11 @@ import studio.titus.plan.Live.Phase;
 /** What EC2 tells of an instance. */
 final class InstanceReading {
 
+    /** What people can choose of an instance's state; one that comes up is on its way to running. */
+    static final String RUNNING_OR_STOPPED = "instance_state";
+
+    static final String RUNNING = "running";
+
     private static final Set<InstanceStateName> ENDED =
             Set.of(InstanceStateName.SHUTTING_DOWN, InstanceStateName.TERMINATED);
 
@@ -33,6 +38,7 @@ final class InstanceReading {
         return LiveBuilder.of(address, Kind.INSTANCE, instance.instanceId())
                 .phase(phase(instance))
                 .put("state", instance.state().nameAsString())
+                .put(RUNNING_OR_STOPPED, stopped(instance) ? "stopped" : RUNNING)
                 .put("ami", instance.imageId())
                 .put("instance_type", instance.instanceTypeAsString())
                 .put("key_name", instance.keyName())
@@ -75,6 +81,13 @@ final class InstanceReading {
         return instance.state().name() == InstanceStateName.RUNNING
                 ? instance.publicIpAddress() != null
                 : "true".equals(Tags.map(instance.tags()).get(Tags.PUBLIC_ADDRESS));
+    }
+
+    private static boolean stopped(Instance instance) {
+        return switch (instance.state().name()) {
+            case STOPPING, STOPPED -> true;
+            case PENDING, RUNNING, SHUTTING_DOWN, TERMINATED, UNKNOWN_TO_SDK_VERSION -> false;
+        };
     }
 
     private static Phase phase(Instance instance) {

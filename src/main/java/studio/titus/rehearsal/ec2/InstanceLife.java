@@ -70,6 +70,40 @@ final class InstanceLife {
         }
     }
 
+    /** Begins to stop an instance; one that is stopped or stopping stays so. */
+    void stop(Instance instance) {
+        switch (instance.state().name()) {
+            case RUNNING -> {
+                schedule(instance.instanceId(), data.world.times().instanceDown());
+                to(instance.instanceId(), InstanceStateName.STOPPING);
+            }
+            case STOPPING, STOPPED -> {}
+            case PENDING, SHUTTING_DOWN, TERMINATED, UNKNOWN_TO_SDK_VERSION -> throw wrongState(instance, "stopped");
+        }
+    }
+
+    /** Begins to start an instance that is stopped; one that runs or comes up stays so. */
+    void start(Instance instance) {
+        switch (instance.state().name()) {
+            case STOPPED -> {
+                schedule(instance.instanceId(), data.world.times().instanceUp());
+                to(instance.instanceId(), InstanceStateName.PENDING);
+            }
+            case PENDING, RUNNING -> {}
+            case STOPPING, SHUTTING_DOWN, TERMINATED, UNKNOWN_TO_SDK_VERSION -> throw wrongState(instance, "started");
+        }
+    }
+
+    private static RuntimeException wrongState(Instance instance, String what) {
+        return Ec2Errors.refused(
+                "IncorrectInstanceState",
+                "The instance '" + instance.instanceId() + "' is not in a state from which it can be " + what + ".");
+    }
+
+    private void schedule(String id, Duration after) {
+        fates.put(id, new Fate(data.world.now().plus(after), Optional.empty()));
+    }
+
     /** When an instance that is terminated became so. */
     Optional<Instant> terminatedAt(String id) {
         return data.instances
@@ -92,19 +126,18 @@ final class InstanceLife {
         String id = instance.instanceId();
         fates.remove(id);
         switch (instance.state().name()) {
-            case PENDING -> fate.death().ifPresentOrElse(why -> die(id, fate.at(), why), () -> run(id));
+            case PENDING ->
+                fate.death().ifPresentOrElse(why -> die(id, fate.at(), why), () -> to(id, InstanceStateName.RUNNING));
+            case STOPPING -> to(id, InstanceStateName.STOPPED);
             case SHUTTING_DOWN -> bury(id, fate.at());
             case TERMINATED -> data.instances.remove(id);
-            case RUNNING, STOPPING, STOPPED, UNKNOWN_TO_SDK_VERSION -> {}
+            case RUNNING, STOPPED, UNKNOWN_TO_SDK_VERSION -> {}
         }
     }
 
-    private void run(String id) {
+    private void to(String id, InstanceStateName state) {
         data.instances.update(
-                id,
-                instance -> instance.toBuilder()
-                        .state(state(InstanceStateName.RUNNING))
-                        .build());
+                id, instance -> instance.toBuilder().state(state(state)).build());
     }
 
     private void die(String id, Instant at, Death why) {

@@ -16,6 +16,10 @@ import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.StartInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.StartInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.StopInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.StopInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.SummaryStatus;
 import software.amazon.awssdk.services.ec2.model.TerminateInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.TerminateInstancesResponse;
@@ -43,6 +47,8 @@ final class Instances {
                 .on(RunInstancesRequest.class, this::runOnce)
                 .on(DescribeInstancesRequest.class, this::describe)
                 .on(DescribeInstanceStatusRequest.class, this::describeStatus)
+                .on(StopInstancesRequest.class, this::stop)
+                .on(StartInstancesRequest.class, this::start)
                 .on(TerminateInstancesRequest.class, this::terminate);
     }
 
@@ -148,6 +154,26 @@ final class Instances {
 
     private InstanceStateChange terminate(Instance instance) {
         life.end(instance, data.world.now(), "User initiated (" + data.world.now() + ")");
+        return changeFrom(instance);
+    }
+
+    private StopInstancesResponse stop(StopInstancesRequest request) {
+        var all = request.instanceIds().stream().map(data.instances::require).toList();
+        all.forEach(life::stop);
+        return StopInstancesResponse.builder()
+                .stoppingInstances(all.stream().map(this::changeFrom).toList())
+                .build();
+    }
+
+    private StartInstancesResponse start(StartInstancesRequest request) {
+        var all = request.instanceIds().stream().map(data.instances::require).toList();
+        all.forEach(life::start);
+        return StartInstancesResponse.builder()
+                .startingInstances(all.stream().map(this::changeFrom).toList())
+                .build();
+    }
+
+    private InstanceStateChange changeFrom(Instance instance) {
         return InstanceStateChange.builder()
                 .instanceId(instance.instanceId())
                 .previousState(instance.state())

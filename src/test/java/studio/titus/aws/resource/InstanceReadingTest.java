@@ -27,6 +27,13 @@ class InstanceReadingTest {
         assertThat(read(it -> it.state(s -> s.name(state))).phase()).isEqualTo(phase);
     }
 
+    @ParameterizedTest
+    @CsvSource({"pending, running", "running, running", "stopping, stopped", "stopped, stopped"})
+    void aFreshMachineDoesNotDifferAndAStoppedOneDoes(String state, String shown) {
+        assertThat(read(it -> it.state(s -> s.name(state))).attributeOr("instance_state"))
+                .isEqualTo(shown);
+    }
+
     @Test
     void aStoppedMachineStillShallHaveThePublicAddressItWasAskedToHave() {
         var stopped = read(it -> it.state(s -> s.name("stopped"))
