@@ -3,11 +3,14 @@ package studio.titus.aws;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import studio.titus.aws.error.Denials;
 import studio.titus.aws.resource.Discovery;
 import studio.titus.aws.resource.Handlers;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.Cloud;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.engine.Retry;
 import studio.titus.model.Pace;
@@ -27,9 +30,20 @@ final class AwsCloud implements Cloud {
     private final FactFinder facts;
     private final BootScripts scripts;
     private final Denials denials;
+    private final Function<Consumer<CloudException>, Cloud> telling;
 
     AwsCloud(AwsClients clients, String accountId, Region region, Pace pace, BootScripts scripts) {
-        var retry = new Retry(pace, new SecureRandom(), new Cancel());
+        this(clients, accountId, region, pace, scripts, _ -> {});
+    }
+
+    private AwsCloud(
+            AwsClients clients,
+            String accountId,
+            Region region,
+            Pace pace,
+            BootScripts scripts,
+            Consumer<CloudException> waits) {
+        var retry = Retry.ofLooks(pace, new SecureRandom(), new Cancel(), waits);
         this.handlers = new Handlers(
                 clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), accountId, region.code());
         this.discovery =
@@ -37,6 +51,7 @@ final class AwsCloud implements Cloud {
         this.facts = new FactFinder(clients.ec2(), accountId, region, retry);
         this.scripts = scripts;
         this.denials = new Denials(clients.sts());
+        this.telling = listener -> new AwsCloud(clients, accountId, region, pace, scripts, listener);
     }
 
     @Override
@@ -52,6 +67,11 @@ final class AwsCloud implements Cloud {
     @Override
     public OptionalInt objectsIn(String bucket) {
         return OptionalInt.of(handlers.objectsIn(bucket));
+    }
+
+    @Override
+    public Cloud telling(Consumer<CloudException> waits) {
+        return telling.apply(waits);
     }
 
     @Override

@@ -2,6 +2,7 @@ package studio.titus.engine;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.BootScripts;
@@ -30,6 +31,15 @@ public interface Cloud {
      */
     default OptionalInt objectsIn(String bucket) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * The same cloud, which tells when {@link #discover} or {@link #facts} have to ask AWS again and wait.
+     *
+     * @param waits is told each failure that will be tried again; from many threads
+     */
+    default Cloud telling(Consumer<CloudException> waits) {
+        return this;
     }
 
     /** How boot scripts are rendered. */

@@ -13,7 +13,12 @@ public final class CloudException extends ProblemException {
         /** Too many calls: the call was not carried out. Try again with growing pauses. */
         THROTTLED(Duration.ofMinutes(5)),
         /** A server fault, a lost reply or a time-out: nobody knows whether it was carried out. Look, then try again. */
-        OUTCOME_UNKNOWN(Duration.ofMinutes(5)),
+        OUTCOME_UNKNOWN(Duration.ofMinutes(5), Duration.ofMinutes(2)),
+        /**
+         * Nothing answers under the service's address. A call that changes something may be the last of a run in which the network went
+         * away, and waits for it; whoever only looks learns soon that there is nobody.
+         */
+        UNREACHABLE(Duration.ofMinutes(5), Duration.ofSeconds(10)),
         /** AWS does not know yet what it has just made elsewhere. Try again for a while. */
         LAGGING(Duration.ofMinutes(2)),
         /** As {@link #LAGGING}, for EC2's own resources, which take longer. */
@@ -32,14 +37,30 @@ public final class CloudException extends ProblemException {
         REFUSED(Duration.ZERO);
 
         private final Duration patience;
+        private final Duration lookPatience;
 
         Reaction(Duration patience) {
+            this(patience, patience);
+        }
+
+        Reaction(Duration patience, Duration lookPatience) {
             this.patience = patience;
+            this.lookPatience = lookPatience;
         }
 
         /** For how long trying again makes sense. */
         public Duration patience() {
             return patience;
+        }
+
+        /** As {@link #patience()}, for a look by which nothing is changed, and before which nothing was. */
+        public Duration lookPatience() {
+            return lookPatience;
+        }
+
+        /** Whether AWS said, or the way there leaves no doubt, that the call was not carried out. */
+        boolean outcomeKnown() {
+            return this != OUTCOME_UNKNOWN && this != UNREACHABLE;
         }
 
         public boolean mayRetry() {

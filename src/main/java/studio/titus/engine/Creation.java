@@ -87,7 +87,7 @@ final class Creation<S extends Spec> {
 
     private Optional<Live> react(CloudException failure) {
         var found = switch (failure.reaction()) {
-            case OUTCOME_UNKNOWN -> settle(context.pace.instant(), settling());
+            case OUTCOME_UNKNOWN, UNREACHABLE -> settle(context.pace.instant(), settling());
             case EXISTS, TOKEN_BOUND -> find();
             case THROTTLED, LAGGING, LAGGING_EC2, BUSY, CREDENTIALS, REFUSED, KEPT -> Optional.<Live>empty();
         };
@@ -98,7 +98,7 @@ final class Creation<S extends Spec> {
         try {
             pause.afterOrThrow(failure, context.retryNote(address));
         } catch (CloudException last) {
-            if (last.reaction() != Reaction.OUTCOME_UNKNOWN) {
+            if (last.reaction().outcomeKnown()) {
                 context.journal.notCreated(address);
             }
             throw last;

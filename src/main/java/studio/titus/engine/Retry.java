@@ -1,9 +1,11 @@
 package studio.titus.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import studio.titus.engine.CloudException.Reaction;
@@ -15,12 +17,34 @@ public final class Retry {
     private final Pace pace;
     private final RandomGenerator random;
     private final Cancel cancel;
+    private final Function<Reaction, Duration> patience;
+    private final Consumer<CloudException> usualObserver;
 
     /** @param random safe for use by as many threads as this is used by */
     public Retry(Pace pace, RandomGenerator random, Cancel cancel) {
+        this(pace, random, cancel, Reaction::patience, _ -> {});
+    }
+
+    private Retry(
+            Pace pace,
+            RandomGenerator random,
+            Cancel cancel,
+            Function<Reaction, Duration> patience,
+            Consumer<CloudException> usualObserver) {
         this.pace = pace;
         this.random = random;
         this.cancel = cancel;
+        this.patience = patience;
+        this.usualObserver = usualObserver;
+    }
+
+    /**
+     * For looks by which nothing is changed: they have less patience with an AWS that can't be reached.
+     *
+     * @param observer is told each failure that will be tried again; from many threads
+     */
+    public static Retry ofLooks(Pace pace, RandomGenerator random, Cancel cancel, Consumer<CloudException> observer) {
+        return new Retry(pace, random, cancel, Reaction::lookPatience, observer);
     }
 
     /**
@@ -30,7 +54,7 @@ public final class Retry {
      * @throws Cancel.CancelledException when the run is stopped while pausing
      */
     public <T> T call(Supplier<T> call) {
-        return call(call, _ -> {});
+        return call(call, usualObserver);
     }
 
     /** As {@link #call(Supplier)}; the observer is told each failure that will be tried again. */
@@ -76,7 +100,7 @@ public final class Retry {
         private boolean exhausted(Reaction reaction) {
             var now = pace.instant();
             var first = since.computeIfAbsent(reaction, _ -> now);
-            return !reaction.mayRetry() || now.isAfter(first.plus(reaction.patience()));
+            return !reaction.mayRetry() || now.isAfter(first.plus(patience.apply(reaction)));
         }
     }
 }

@@ -31,11 +31,18 @@ public final class StackDesk {
     private final StackFolder folder;
     private final CloudSession session;
     private final StackEngine engine;
+    private final StackEngine looking;
 
     public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random) {
+        this(folder, session, random, _ -> {});
+    }
+
+    /** @param waits is told each failure for which a look, outside of runs, waits and asks AWS again; from many threads */
+    public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random, Consumer<CloudException> waits) {
         this.folder = folder;
         this.session = session;
         this.engine = new StackEngine(folder.stack(), session.cloud(), session.pace(), random);
+        this.looking = new StackEngine(folder.stack(), session.cloud().telling(waits), session.pace(), random);
     }
 
     public StackName stack() {
@@ -77,7 +84,7 @@ public final class StackDesk {
      */
     public Plan plan(StackSettings settings) {
         refuseElsewhere();
-        return engine.plan(settings);
+        return looking.plan(settings);
     }
 
     /** What was being made when a run broke off without a word, as far as this computer wrote it down. */
@@ -121,7 +128,7 @@ public final class StackDesk {
     /** As {@link #look()}, for callers that go on where the remembered settings can't be understood. */
     public Inventory look(Optional<StackSettings> settings) {
         refuseElsewhere();
-        return engine.look(settings);
+        return looking.look(settings);
     }
 
     /** The outputs, from a fresh look. */

@@ -99,9 +99,10 @@ class AwsConnectorTest {
             closed = socket.getLocalPort();
         }
 
-        assertThat(problem(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + closed))
-                        .code())
-                .isEqualTo("aws.network");
+        var problem = problem(Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + closed));
+
+        assertThat(problem.code()).isEqualTo("aws.network");
+        assertThat(problem.cause()).contains("127.0.0.1:" + closed);
     }
 
     @Test

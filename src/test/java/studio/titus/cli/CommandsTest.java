@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class CommandsTest {
                         + "\"delete\":0,\"unchanged\":0,\"failed\":0}");
         assertThat(scene.account.standing).isEmpty();
         assertThat(scene.home()).doesNotExist();
+    }
+
+    @Test
+    void aLookThatHasToWaitSaysWhyOnce() {
+        var nobody = Problem.of("aws.network", "There is no connection to AWS").because("Connection refused");
+        var failure = new CloudException(Reaction.UNREACHABLE, nobody, null);
+        scene.account.waits.addAll(List.of(failure, failure));
+
+        var result = scene.run("plan", "--stack", "lab", "--settings", scene.settings(), "--json");
+
+        assertThat(result.err())
+                .isEqualTo("There is no connection to AWS (Connection refused); trying again for up to 10 s%n"
+                        .formatted());
+        assertThat(result.json()).allMatch(line -> line.has("event"));
     }
 
     @Test

@@ -46,6 +46,9 @@ final class FakeAccount implements CloudConnector, Cloud {
     final List<Preflight.Row> rows = new ArrayList<>();
     final List<Conflict> conflicts = new ArrayList<>();
     final List<CredentialSource> sources = new ArrayList<>();
+    /** For which every look has to wait before it succeeds. */
+    final List<CloudException> waits = new ArrayList<>();
+
     String accountId = ID;
 
     @Nullable
@@ -70,6 +73,12 @@ final class FakeAccount implements CloudConnector, Cloud {
     @Override
     public Inventory discover(StackName stack, Optional<StackSettings> settings) {
         return new Inventory(standing, List.of(), conflicts, Optional.empty(), Instant.EPOCH);
+    }
+
+    @Override
+    public Cloud telling(Consumer<CloudException> listener) {
+        waits.forEach(listener);
+        return this;
     }
 
     @Override

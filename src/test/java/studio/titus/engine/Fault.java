@@ -11,6 +11,7 @@ enum Fault {
     SERVER_FAULT_AFTER(true, Reaction.OUTCOME_UNKNOWN, 0),
     LOST_REPLY(true, Reaction.OUTCOME_UNKNOWN, 30),
     STALLED(false, Reaction.OUTCOME_UNKNOWN, 60),
+    UNREACHABLE(false, Reaction.UNREACHABLE, 0),
     LAGGING(false, Reaction.LAGGING, 0),
     BUSY(false, Reaction.BUSY, 0),
     EXISTS(false, Reaction.EXISTS, 0),

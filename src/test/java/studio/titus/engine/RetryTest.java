@@ -74,6 +74,29 @@ class RetryTest {
     }
 
     @Test
+    void aLookThatNobodyAnswersGivesUpSoonAndTellsWhyItWaits() {
+        var seen = new ArrayList<Reaction>();
+        var looks = Retry.ofLooks(pace, new Random(38), cancel, failure -> seen.add(failure.reaction()));
+
+        assertThatThrownBy(() -> looks.call(() -> {
+                    throw Fault.UNREACHABLE.exception();
+                }))
+                .isInstanceOf(CloudException.class);
+
+        assertThat(pace.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+        assertThat(seen).isNotEmpty().containsOnly(Reaction.UNREACHABLE);
+    }
+
+    @Test
+    void aChangeWaitsForANetworkThatWentAway() {
+        var faults = new ArrayDeque<Fault>();
+        IntStream.range(0, 40).forEach(_ -> faults.add(Fault.UNREACHABLE));
+
+        assertThat(retry.call(() -> answer(faults))).isEqualTo("answer");
+        assertThat(pace.elapsed()).isGreaterThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void pausesEndWhenTheRunIsStopped() {
         assertThatThrownBy(() -> retry.call(() -> {
                     cancel.afterCurrent();

@@ -32,12 +32,12 @@ final class ConnectionFailures {
             .next(AGAIN);
 
     private static final Meaning NO_NAME = Meaning.of(
-                    Reaction.OUTCOME_UNKNOWN, "aws.network.dns", "The name of the AWS service can't be looked up")
+                    Reaction.UNREACHABLE, "aws.network.dns", "The name of the AWS service can't be looked up")
             .because("This computer has no network, or its name service does not work.")
             .next("Check the network connection; behind a proxy, set HTTPS_PROXY.");
 
     private static final Meaning NO_WAY = Meaning.of(
-                    Reaction.OUTCOME_UNKNOWN, "aws.network", "There is no connection to AWS")
+                    Reaction.UNREACHABLE, "aws.network", "There is no connection to AWS")
             .because("{message}")
             .next("Check the network connection; behind a proxy, set HTTPS_PROXY.");
 
@@ -63,7 +63,7 @@ final class ConnectionFailures {
         }
         var text = Objects.requireNonNullElse(failure.getMessage(), "");
         var meaning = meaning(failure, text.toLowerCase(Locale.ROOT));
-        var problem = meaning.problem(action, root(failure)).detail(action + ": " + text);
+        var problem = meaning.problem(action, reason(failure)).detail(action + ": " + text);
         return new CloudException(meaning.reaction(), problem, failure);
     }
 
@@ -97,6 +97,15 @@ final class ConnectionFailures {
 
     private static boolean says(Throwable cause, String words) {
         return Objects.requireNonNullElse(cause.getMessage(), "").contains(words);
+    }
+
+    /** Whom one could not connect to tells more than that a connection was refused. */
+    private static String reason(Throwable failure) {
+        return causes(failure)
+                .filter(ConnectException.class::isInstance)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(() -> root(failure));
     }
 
     private static String root(Throwable failure) {

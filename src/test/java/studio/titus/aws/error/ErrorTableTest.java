@@ -168,6 +168,16 @@ class ErrorTableTest {
     }
 
     @Test
+    void whereNobodyAnswersALookGivesUpSoonerThanAChange() {
+        var refused = SdkClientException.create("Unable", new ConnectException("Connection refused"));
+
+        var reaction = ErrorTable.translate("ec2:DescribeVpcs", refused).reaction();
+
+        assertThat(reaction).isEqualTo(Reaction.UNREACHABLE);
+        assertThat(reaction.lookPatience()).isLessThan(reaction.patience());
+    }
+
+    @Test
     void whatDidNotReachAwsOrLostItsReplyIsLookedForBeforeItIsTriedAgain() {
         var lost = SdkClientException.create("Unable to execute HTTP request", new IOException("reset"));
         var late = ApiCallAttemptTimeoutException.create(30_000);
