@@ -59,7 +59,7 @@ public final class StudioWindow extends StudioApp {
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
         var services = services();
-        var notifier = new DesktopNotifier();
+        var notifier = new DesktopNotifier(DesktopNotifier.FREEDESKTOP, shell.ui(), window.toasts());
         var screens = new StudioScreens(
                 shell,
                 window.bandProperty(),

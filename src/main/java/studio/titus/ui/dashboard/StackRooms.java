@@ -101,9 +101,18 @@ public final class StackRooms implements RunScreens {
     }
 
     private ProvisionModel creating(StackWork stack, Plan plan) {
-        RunNews news = new RunNews(shell.texts(), notifier, stack.stack().value());
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
-        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news);
+        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news(stack));
+    }
+
+    private RunNews news(StackWork stack) {
+        return new RunNews(shell.texts(), this::tell, stack.stack().value());
+    }
+
+    private void tell(String title, String text) {
+        if (shell.preferences().get().notices()) {
+            notifier.notify(title, text);
+        }
     }
 
     private Screen provision(StackWork stack, ProvisionModel model) {
@@ -114,8 +123,8 @@ public final class StackRooms implements RunScreens {
 
     Screen destroy(StackWork stack, Inventory inventory) {
         DestroyWords words = new DestroyWords(shell.texts(), new StackCost(prices), zone);
-        DestroyModel model =
-                new DestroyModel(stack, inventory, shell.ui(), shell.background(), new AfterDestroy(stack), words);
+        DestroyModel model = new DestroyModel(
+                stack, inventory, shell.ui(), shell.background(), new AfterDestroy(stack), words, news(stack));
         ViewLoader views = shell.views()
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))

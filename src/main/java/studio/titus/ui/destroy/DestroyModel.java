@@ -3,6 +3,7 @@ package studio.titus.ui.destroy;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import studio.titus.ui.provision.LiveRun;
 import studio.titus.ui.provision.RunControl;
 import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
+import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.StackFacts;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.provision.Troubles;
@@ -42,6 +44,7 @@ public final class DestroyModel {
     private final Background background;
     private final DestroyExits exits;
     private final DestroyWords words;
+    private final RunNews news;
     private final RunControl control;
     private final ReadOnlyObjectWrapper<DestroyPage> page;
     private final int before;
@@ -54,6 +57,9 @@ public final class DestroyModel {
     private List<Failure> failures = List.of();
     private boolean contents;
     private boolean loaded;
+    private boolean shown;
+    private boolean stopped;
+    private boolean untold;
     private @Nullable Problem problem;
 
     /** The removal of what {@code inventory} found; when it found nothing, that is the proof already. */
@@ -63,12 +69,14 @@ public final class DestroyModel {
             UiThread ui,
             Background background,
             DestroyExits exits,
-            DestroyWords words) {
+            DestroyWords words,
+            RunNews news) {
         this.stack = stack;
         this.inventory = inventory;
         this.background = background;
         this.exits = exits;
         this.words = words;
+        this.news = news;
         this.before = DestroyWords.count(inventory);
         this.phase = inventory.isEmpty() ? Phase.PROVED : Phase.ASKING;
         this.control =
@@ -155,8 +163,10 @@ public final class DestroyModel {
 
     private void remove() {
         problem = null;
+        stopped = false;
         phase = Phase.REMOVING;
         run = follow();
+        news.begin();
         Inventory doomed = inventory;
         boolean objects = contents;
         control.start(run, (events, cancel) -> stack.destroy(doomed, objects, events, cancel));
@@ -173,17 +183,48 @@ public final class DestroyModel {
         inventory = found;
         phase = Phase.PROVED;
         refresh();
+        tell();
     }
 
     private void blind(Exception failure) {
         problem = new Troubles(words.texts()).of(failure);
         phase = Phase.PROVED;
         refresh();
+        tell();
+    }
+
+    /** Once a run: how it ended, which only the look after it proves. */
+    private void tell() {
+        if (untold && page() instanceof DestroyPage.Proof proof) {
+            untold = false;
+            if (problem != null) {
+                news.left(problem.what());
+            } else if (proof.left().isEmpty()) {
+                news.gone(proof.remain());
+            } else if (stopped) {
+                news.destroyingStopped(proof.remain());
+            } else {
+                news.left(proof.remain());
+            }
+        }
+    }
+
+    /** Says whether the screen is on. */
+    void setShown(boolean on) {
+        shown = on;
+    }
+
+    /** Says how to find out whether the person is at the window. */
+    void setWatched(BooleanSupplier how) {
+        news.setWatched(() -> shown && how.getAsBoolean());
     }
 
     /** Lets the clocks move on. */
     public void tick() {
         control.tick(now());
+        if (control.runs()) {
+            news.look(run);
+        }
     }
 
     /** Goes back to the stack without touching it. */
@@ -237,6 +278,8 @@ public final class DestroyModel {
         /** Whatever the run says: only a fresh look proves. */
         @Override
         public void ended(Outcome outcome) {
+            untold = true;
+            stopped = outcome.cancelled();
             failures = outcome.failures();
             problem = outcome.failures().stream()
                     .findFirst()
@@ -247,6 +290,7 @@ public final class DestroyModel {
 
         @Override
         public void broke(Problem cause) {
+            untold = true;
             problem = cause;
             look();
         }

@@ -19,6 +19,9 @@ public sealed interface DestroyPage {
     /** The line under the title, or during the run behind it. */
     String purpose();
 
+    /** What a screen reader is told when it changes; empty for nothing. */
+    String announcement();
+
     /**
      * What goes, what stays, and the name to type.
      *
@@ -40,7 +43,13 @@ public sealed interface DestroyPage {
             FieldMessage message,
             boolean armed,
             String button)
-            implements DestroyPage {}
+            implements DestroyPage {
+
+        @Override
+        public String announcement() {
+            return "";
+        }
+    }
 
     /** One line of what goes. */
     record Going(int number, Ikon icon, String title, String sentence, String count) {}
@@ -49,9 +58,11 @@ public sealed interface DestroyPage {
     record Removal(
             String title,
             String purpose,
+            String announcement,
             RunPicture run,
             @Nullable Notice notice,
-            @Nullable ProblemAction button) implements DestroyPage {}
+            @Nullable ProblemAction button)
+            implements DestroyPage {}
 
     /**
      * What a fresh look found.
@@ -68,6 +79,7 @@ public sealed interface DestroyPage {
     record Proof(
             String title,
             String purpose,
+            String announcement,
             Status status,
             String remain,
             List<Asked> rows,

@@ -61,6 +61,7 @@ public final class DestroyScreen implements Screen {
         places.narrowProperty().bind(rail.narrowProperty());
         this.frame = Frame.page(rail, head, content, footer);
         this.ticker = new Ticker(content, model::tick);
+        model.setWatched(() -> Windows.watched(content));
         model.pageProperty().subscribe(this::show);
     }
 
@@ -71,6 +72,7 @@ public final class DestroyScreen implements Screen {
 
     private void show(DestroyPage page) {
         head.setTitle(page.title());
+        head.announce(page.announcement());
         boolean runs = page instanceof DestroyPage.Removal;
         head.setNote(runs ? page.purpose() : "");
         head.setPurpose(runs ? "" : page.purpose());
@@ -140,6 +142,7 @@ public final class DestroyScreen implements Screen {
 
     @Override
     public void shown() {
+        model.setShown(true);
         model.begin();
         ticker.start();
         question.controller().focus();
@@ -147,6 +150,7 @@ public final class DestroyScreen implements Screen {
 
     @Override
     public void left() {
+        model.setShown(false);
         ticker.stop();
     }
 

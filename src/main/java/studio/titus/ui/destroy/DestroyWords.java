@@ -146,6 +146,7 @@ public final class DestroyWords {
         return new DestroyPage.Removal(
                 texts.of("destroy.removing", name),
                 purpose,
+                looking ? texts.of("destroy.looking.first") : run.thirds(texts.of("destroy.removing", name)),
                 run.picture(),
                 looking ? rows.looking() : control.notice(),
                 control.button());
@@ -164,11 +165,14 @@ public final class DestroyWords {
         List<Live> left = rows.left(found, contents);
         boolean gone = problem == null && left.isEmpty();
         String name = stack.stack().value();
+        String title = gone ? texts.of("destroy.gone", name) : texts.of("destroy.not-gone", name);
+        String remain = texts.of("destroy.remain", left.size(), before);
         return new DestroyPage.Proof(
-                gone ? texts.of("destroy.gone", name) : texts.of("destroy.not-gone", name),
+                title,
                 gone ? ended(stack, run, found) : texts.of("destroy.not-gone.purpose"),
+                texts.of("run.announce", title, problem == null ? remain : problem.what()),
                 gone ? Status.READY : Status.LOOK,
-                texts.of("destroy.remain", left.size(), before),
+                remain,
                 rows.asked(found, stack.session().region().code()),
                 stack.session().rehearsal()
                         ? texts.of("destroy.looked.rehearsed")

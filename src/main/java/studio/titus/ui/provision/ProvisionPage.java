@@ -9,6 +9,7 @@ import studio.titus.ui.control.ProblemAction;
  * All that the screen of a creating run shows at a moment, in finished words.
  *
  * @param windowTitle how far it is, for the title bar
+ * @param announcement what a screen reader is told when it changes
  * @param choices what to know before choosing one of the offers
  * @param rail the second line of the step in the rail
  * @param notice a question or a fact, or {@code null}
@@ -22,6 +23,7 @@ public record ProvisionPage(
         String title,
         String windowTitle,
         String note,
+        String announcement,
         String rail,
         RunPicture run,
         @Nullable Notice notice,

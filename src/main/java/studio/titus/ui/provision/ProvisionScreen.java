@@ -62,6 +62,7 @@ public final class ProvisionScreen implements Screen {
     private void show(ProvisionPage page) {
         head.setTitle(page.title());
         head.setNote(page.note());
+        head.announce(page.announcement());
         footer.setSentence(page.sentence());
         ProblemAction action = page.button();
         button.setVisible(action != null);

@@ -68,6 +68,7 @@ public final class ProvisionWords {
                 title(stack.stack().value(), plan, phase),
                 windowTitle(stack.stack().value(), plan, run, phase),
                 note(run, phase),
+                announcement(stack.stack().value(), plan, run, phase, problem),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
                 notice(control, plan, phase, cutOff),
@@ -87,6 +88,17 @@ public final class ProvisionWords {
                         : texts.of("provision.title.change", name);
             case LOOKING, FOUND, ENDED -> texts.of("provision.title.incomplete", name);
             case READY -> texts.of("provision.title.ready", name);
+        };
+    }
+
+    private String announcement(
+            String name, Plan plan, RunModel run, ProvisionModel.Phase phase, @Nullable Problem problem) {
+        String title = title(name, plan, phase);
+        return switch (phase) {
+            case RUNNING -> run.thirds(title);
+            case LOOKING -> texts.of("provision.looking.first");
+            case FOUND, READY -> title;
+            case ENDED -> problem == null ? title : texts.of("run.announce", title, problem.what());
         };
     }
 

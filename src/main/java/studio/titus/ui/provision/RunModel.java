@@ -122,6 +122,15 @@ public final class RunModel {
         return count(RunRow::succeeded);
     }
 
+    /**
+     * How far it has come in thirds, in words for a screen reader, which would be tired of more.
+     *
+     * @param beginning what is said in the first third
+     */
+    public String thirds(String beginning) {
+        return words.third(3 * done() / Math.max(1, total()), total(), beginning);
+    }
+
     /** What is as it shall be. */
     Set<Address> standing() {
         return rows.values().stream()
@@ -130,6 +139,7 @@ public final class RunModel {
                 .collect(Collectors.toSet());
     }
 
+    /** How many rows the run shows. */
     public int total() {
         return rows.size();
     }

@@ -27,13 +27,13 @@ public final class RunNews {
         this.stack = stack;
     }
 
-    /** Says how to find out whether the person is at the window. */
-    void setWatched(BooleanSupplier how) {
+    /** Says how to find out whether the person is at the window and sees this run. */
+    public void setWatched(BooleanSupplier how) {
         watched = how;
     }
 
     /** A run begins. */
-    void begin() {
+    public void begin() {
         stuckTold = false;
     }
 
@@ -49,8 +49,23 @@ public final class RunNews {
         tell(texts.of("news.stopped", stack), texts.of("news.stopped.text"));
     }
 
+    /** What was to be destroyed is gone, all of it. */
+    public void gone(String remain) {
+        tell(texts.of("news.gone", stack), remain);
+    }
+
+    /** Something of what was to be destroyed is left. */
+    public void left(String why) {
+        tell(texts.of("news.left", stack), why);
+    }
+
+    /** The person stopped the destroying before all was gone. */
+    public void destroyingStopped(String remain) {
+        tell(texts.of("news.destroy-stopped", stack), remain);
+    }
+
     /** Looks whether the step that the end waits for is stuck; told once a run. */
-    void look(RunModel run) {
+    public void look(RunModel run) {
         if (stuckTold) {
             return;
         }

@@ -151,6 +151,14 @@ final class RunWords {
         return mode == Mode.APPLY ? texts.of("run.count.ready", done, total) : texts.of("run.count.gone", done, total);
     }
 
+    String third(int thirds, int total, String beginning) {
+        return switch (thirds) {
+            case 0 -> beginning;
+            case 1 -> texts.of("run.third.one", total);
+            default -> texts.of("run.third.two", total);
+        };
+    }
+
     String left(Duration remaining) {
         return spans.left(remaining);
     }

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import studio.titus.ui.fx.Texts;
@@ -33,6 +34,7 @@ public final class MainWindow {
     private final Navigator navigator;
     private final WindowMemory memory;
     private final FramePane pane = new FramePane();
+    private final Toasts toasts;
     private final ObjectProperty<@Nullable Node> band = new SimpleObjectProperty<>(this, "band");
     private final ObjectProperty<@Nullable Node> notice = new SimpleObjectProperty<>(this, "notice");
     private final StringProperty cost = new SimpleStringProperty(this, "cost", "");
@@ -49,7 +51,8 @@ public final class MainWindow {
         this.texts = texts;
         this.navigator = navigator;
         this.memory = memory;
-        Scene scene = new Scene(pane, USUAL_WIDTH, USUAL_HEIGHT);
+        this.toasts = new Toasts(texts);
+        Scene scene = new Scene(new StackPane(pane, toasts), USUAL_WIDTH, USUAL_HEIGHT);
         themes.dress(scene);
         addShortcuts(scene);
         stage.setScene(scene);
@@ -68,6 +71,11 @@ public final class MainWindow {
         screenTitle = navigator.currentProperty().flatMap(MainWindow::title);
         screenTitle.addListener((o, before, now) -> showTitle());
         show(navigator.current().orElse(null));
+    }
+
+    /** Shows notices inside the window. Call it on the UI thread. */
+    public Notifier toasts() {
+        return toasts;
     }
 
     /** The band over every screen, {@code null} outside a rehearsal. */

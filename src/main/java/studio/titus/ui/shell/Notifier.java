@@ -4,7 +4,7 @@ package studio.titus.ui.shell;
 @FunctionalInterface
 public interface Notifier {
 
-    /** Shows a notification; where the desktop takes none, nothing happens. Does not block. */
+    /** Shows a notification. Does not block. */
     void notify(String title, String text);
 
     /** Tells nobody. */

@@ -29,6 +29,7 @@ class DestroyModelTest {
     private final FakeStack stack = new FakeStack();
     private final HeldBackground background = new HeldBackground();
     private final List<String> led = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private DestroyModel model;
 
     @BeforeEach
@@ -230,8 +231,50 @@ class DestroyModelTest {
         assertThat(model.page().purpose()).isEqualTo("started 14:02, running for 1 min 15 s");
     }
 
+    @Test
+    void theEndIsToldOnceAndOnlyAfterTheLookThatProvesIt() {
+        run();
+        Recordings.halfGone().forEach(stack::emit);
+        assertThat(model.page().announcement()).isEqualTo("A third of 38 resources is done");
+        stack.inventory = Inventory.empty(FakeSession.START.plusSeconds(300));
+        background.end(Recording.success(231));
+        model.look();
+
+        assertThat(told).containsExactly("titus-lab is gone: 0 of 38 remain");
+        assertThat(model.page().announcement()).isEqualTo("titus-lab is gone. 0 of 38 remain");
+    }
+
+    @Test
+    void whatStoppedTheDestroyingIsTold() {
+        run();
+        background.end(Recording.failure(231, VPC));
+
+        assertThat(told)
+                .containsExactly(
+                        "titus-lab is not gone yet: The account may run 5 vCPU of this family; the stack needs 7");
+    }
+
+    @Test
+    void aStopIsToldAsSuch() {
+        run();
+        background.end(Recording.cancelled(20));
+
+        assertThat(told).containsExactly("Destroying titus-lab was stopped: 37 of 38 remain");
+    }
+
+    @Test
+    void nothingIsToldToWhoeverWatchesTheDestroying() {
+        model.setShown(true);
+        model.setWatched(() -> true);
+        run();
+        background.end(Recording.success(231));
+
+        assertThat(told).isEmpty();
+    }
+
     private DestroyModel model() {
-        DestroyModel made = DestroyShowing.model(stack, background, new Exits());
+        DestroyModel made =
+                DestroyShowing.model(stack, background, new Exits(), (title, text) -> told.add(title + ": " + text));
         made.begin();
         return made;
     }

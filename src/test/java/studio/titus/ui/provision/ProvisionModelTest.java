@@ -116,11 +116,23 @@ class ProvisionModelTest {
         model.tick();
         model.tick();
         assertThat(told)
-                .containsExactly("titus-lab is still being made: Prereqs takes much longer than usual: 6 min so far.");
+                .containsExactly("titus-lab: a step is stuck: Prereqs takes much longer than usual: 6 min so far.");
 
         model.setWatched(() -> true);
         background.end(Recording.success(300));
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void screenReadersHearOfStatesAndThirdsAndNotOfEachStep() {
+        assertThat(model.page().announcement()).isEqualTo("Creating titus-lab");
+
+        halfWay();
+        assertThat(model.page().announcement()).isEqualTo("Two thirds of 38 resources are done");
+
+        background.end(Recording.failure(140, AGENT_GROUP));
+        assertThat(model.page().announcement())
+                .isEqualTo("titus-lab is not complete. The account may run 5 vCPU of this family; the stack needs 7");
     }
 
     @Test
