@@ -15,7 +15,7 @@ public final class PageHead extends HBox {
     private final Label purpose = Labels.wrapping("", "page-purpose");
     private final HBox titleLine = new HBox(title, note);
     private final HBox actions = new HBox();
-    private final Announcer announcer = new Announcer();
+    private String announced = "";
 
     public PageHead() {
         getStyleClass().add("page-head");
@@ -26,7 +26,7 @@ public final class PageHead extends HBox {
         actions.getStyleClass().add("page-actions");
         actions.setMinWidth(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE); // a long purpose wraps; the content below gives way, not its second line
-        getChildren().addAll(titles, actions, announcer);
+        getChildren().addAll(titles, actions);
         setPurpose("");
     }
 
@@ -67,14 +67,12 @@ public final class PageHead extends HBox {
         note.setText(text);
     }
 
-    /** Tells screen readers that the page has come to another state; empty for nothing to tell. */
+    /** Tells screen readers, once, that the page has come to another state; empty for nothing to tell. */
     public void announce(String words) {
-        announcer.say(words);
-    }
-
-    /** What was announced last; empty before. */
-    public String announced() {
-        return announcer.said();
+        if (!words.equals(announced)) {
+            announced = words;
+            Announcement.from(this, words);
+        }
     }
 
     /** A pill right behind the title. */

@@ -13,6 +13,7 @@ import studio.titus.ui.fx.Announcement;
 final class FramePane extends BorderPane {
 
     private final VBox page = new VBox();
+    private final Announcer announcer = new Announcer();
     private @Nullable Node band;
     private @Nullable Node notice;
     private @Nullable Frame frame;
@@ -20,9 +21,8 @@ final class FramePane extends BorderPane {
     FramePane() {
         page.getStyleClass().add("page");
         setCenter(page);
-        Announcer announcer = new Announcer();
         getChildren().add(announcer);
-        addEventHandler(Announcement.SAID, announcer::say);
+        addEventHandler(Announcement.SAID, this::say);
         widthProperty().addListener(o -> fitRail());
     }
 
@@ -41,6 +41,11 @@ final class FramePane extends BorderPane {
         if (next.head() != null) {
             Announcement.from(page, next.head().getTitle());
         }
+    }
+
+    /** Says it to screen readers, wherever in the window it comes from. */
+    void say(Announcement said) {
+        announcer.say(said);
     }
 
     void setBand(@Nullable Node node) {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.fx.WindowBounds;
@@ -52,7 +53,9 @@ public final class MainWindow {
         this.navigator = navigator;
         this.memory = memory;
         this.toasts = new Toasts(texts);
-        Scene scene = new Scene(new StackPane(pane, toasts), USUAL_WIDTH, USUAL_HEIGHT);
+        StackPane root = new StackPane(pane, toasts);
+        root.addEventHandler(Announcement.SAID, pane::say);
+        Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         themes.dress(scene);
         addShortcuts(scene);
         stage.setScene(scene);

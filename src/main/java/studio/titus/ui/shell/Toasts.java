@@ -3,8 +3,8 @@ package studio.titus.ui.shell;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import studio.titus.ui.control.Announcer;
 import studio.titus.ui.control.Toast;
+import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.Texts;
 
 /**
@@ -21,7 +21,6 @@ final class Toasts extends StackPane implements Notifier {
     private final Texts texts;
     private final Duration stays;
     private final VBox stack = new VBox();
-    private final Announcer announcer = new Announcer();
 
     Toasts(Texts texts) {
         this(texts, STAYS);
@@ -35,7 +34,7 @@ final class Toasts extends StackPane implements Notifier {
         stack.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         stack.setPickOnBounds(false);
         setPickOnBounds(false);
-        getChildren().addAll(stack, announcer);
+        getChildren().add(stack);
     }
 
     @Override
@@ -45,6 +44,6 @@ final class Toasts extends StackPane implements Notifier {
         }
         Toast toast = new Toast(texts, title, text, stays, stack.getChildren()::remove);
         stack.getChildren().addFirst(toast);
-        announcer.say(toast.getAccessibleText());
+        Announcement.from(toast, toast.getAccessibleText());
     }
 }
