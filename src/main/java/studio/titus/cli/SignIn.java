@@ -47,8 +47,8 @@ final class SignIn {
     private OpenStack open(
             StackFolder folder, Optional<StackSettings> settings, Optional<String> profile, Region region) {
         var session = connect(profile, region);
-        var waits = new Waits(kit.output());
-        return new OpenStack(new StackDesk(folder, session, kit.surroundings().random(), waits::tell), settings);
+        var notices = new NoticesOnTerminal(kit.output());
+        return new OpenStack(new StackDesk(folder, session, kit.surroundings().random(), notices), settings);
     }
 
     /** Damaged settings cost no more than lost ones: what stands is looked up in AWS. */

@@ -56,7 +56,7 @@ final class RunContext {
         this.pace = pace;
         this.random = random;
         this.phase = random.nextDouble();
-        this.journal = run.journal();
+        this.journal = new ForgivingJournal(run.journal(), this::unwritten);
         this.listener = run.events();
         this.cancel = run.cancel().follower();
         this.retry = new Retry(pace, random, cancel);
@@ -80,6 +80,11 @@ final class RunContext {
 
     void note(Address address, String message) {
         tell(at -> new RunEvent.ResourceNote(at, address, RunEvent.Note.NEWS, message));
+    }
+
+    private void unwritten(Address address, Problem problem) {
+        LOG.warn("The journal takes no more: {}", problem.text());
+        note(address, "going on, though this computer can't write it down: " + problem.what() + ". " + problem.cause());
     }
 
     /** Tells that the work goes on, though there is nothing new. */

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -28,21 +30,25 @@ import studio.titus.state.StackRecord;
  */
 public final class StackDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StackDesk.class);
+
     private final StackFolder folder;
     private final CloudSession session;
+    private final Notices notices;
     private final StackEngine engine;
     private final StackEngine looking;
 
     public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random) {
-        this(folder, session, random, _ -> {});
+        this(folder, session, random, Notices.NONE);
     }
 
-    /** @param waits is told each failure for which a look, outside of runs, waits and asks AWS again; from many threads */
-    public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random, Consumer<CloudException> waits) {
+    public StackDesk(StackFolder folder, CloudSession session, RandomGenerator random, Notices notices) {
         this.folder = folder;
         this.session = session;
+        this.notices = notices;
         this.engine = new StackEngine(folder.stack(), session.cloud(), session.pace(), random);
-        this.looking = new StackEngine(folder.stack(), session.cloud().telling(waits), session.pace(), random);
+        this.looking =
+                new StackEngine(folder.stack(), session.cloud().telling(notices::waiting), session.pace(), random);
     }
 
     public StackName stack() {
@@ -162,9 +168,15 @@ public final class StackDesk {
         folder.remember(here(first, null));
     }
 
+    /** The stack is gone, whether or not this computer can remember it. */
     private void rememberDestroyed() {
-        var first = folder.record().map(StackRecord::firstApplied).orElse(null);
-        folder.remember(here(first, session.pace().instant()));
+        try {
+            var first = folder.record().map(StackRecord::firstApplied).orElse(null);
+            folder.remember(here(first, session.pace().instant()));
+        } catch (ProblemException e) {
+            LOG.warn("The end of {} is not remembered", stack(), e);
+            notices.unwritten("The stack is gone, but this computer can't remember that", e.problem());
+        }
     }
 
     private StackRecord here(@Nullable Instant firstApplied, @Nullable Instant destroyed) {

@@ -65,10 +65,10 @@ public final class StackEngine {
      */
     public Outcome apply(Plan plan, Run run) {
         refuseConflicts(plan);
-        closeIntents(plan.inventory(), run.journal());
         var context = new RunContext(stack, cloud, pace, random, run);
         var applier = new Applier(context, plan, life(plan, run.journal()));
         context.tell(at -> new RunEvent.RunStarted(at, Mode.APPLY, stack, applier.work()));
+        closeIntents(plan.inventory(), context.journal);
         applier.run();
         return finish(context, Mode.APPLY, applied(context, plan));
     }

@@ -14,7 +14,8 @@ import studio.titus.plan.Address;
 
 /**
  * A journal on disk: one JSON object a line, added to and forced to the disk before a method returns. A line that was cut off by a crash
- * is dropped; a file with anything else that can't be read is copied aside, and what could be read is used.
+ * is dropped; a file with anything else that can't be read is copied aside, and what could be read is used. A disk that takes no more
+ * keeps an intent from being known, but not what has happened: of that this process knows, whatever it throws.
  *
  * <p>Not over a channel: those close when a thread that writes is interrupted, and with them the journal of all others.
  */
@@ -26,12 +27,15 @@ public final class FileJournal implements Journal, AutoCloseable {
     private final InstantSource clock;
     private final JournalMemory memory;
     private final RandomAccessFile lines;
+    private long whole;
 
-    private FileJournal(Path file, InstantSource clock, JournalMemory memory, RandomAccessFile lines) {
+    /** @param whole bytes of whole lines; what stands behind them is dropped */
+    FileJournal(Path file, InstantSource clock, JournalMemory memory, RandomAccessFile lines, long whole) {
         this.file = file;
         this.clock = clock;
         this.memory = memory;
         this.lines = lines;
+        this.whole = whole;
     }
 
     static FileJournal open(Path file, InstantSource clock) {
@@ -41,8 +45,7 @@ public final class FileJournal implements Journal, AutoCloseable {
             long whole = JournalFile.read(file, memory);
             var lines = new RandomAccessFile(file.toFile(), "rw");
             lines.setLength(whole);
-            lines.seek(whole);
-            return new FileJournal(file, clock, memory, lines);
+            return new FileJournal(file, clock, memory, lines, whole);
         } catch (IOException e) {
             throw AtomicFile.cannotWrite(file, e);
         }
@@ -69,20 +72,20 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public synchronized void created(Address address, String id) {
-        append(event("created").put("resource", address.value()).put("id", id));
         memory.created(address, id);
+        append(event("created").put("resource", address.value()).put("id", id));
     }
 
     @Override
     public synchronized void notCreated(Address address) {
-        append(event("not-created").put("resource", address.value()));
         memory.notCreated(address);
+        append(event("not-created").put("resource", address.value()));
     }
 
     @Override
     public synchronized void gone(Address address) {
-        append(event("gone").put("resource", address.value()));
         memory.gone(address);
+        append(event("gone").put("resource", address.value()));
     }
 
     @Override
@@ -126,10 +129,15 @@ public final class FileJournal implements Journal, AutoCloseable {
                 .put("event", name);
     }
 
+    /** Begins where the last whole line ends: one that a full disk cut off must not have this one glued to it. */
     private void append(ObjectNode line) {
+        var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            lines.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            lines.setLength(whole);
+            lines.seek(whole);
+            lines.write(bytes);
             lines.getFD().sync();
+            whole += bytes.length;
         } catch (IOException e) {
             throw AtomicFile.cannotWrite(file, e);
         }

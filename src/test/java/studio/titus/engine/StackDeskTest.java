@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -18,6 +21,7 @@ import studio.titus.model.Pace;
 import studio.titus.model.Region;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
+import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.state.StackFolder;
 import studio.titus.state.StackFolders;
@@ -34,6 +38,7 @@ class StackDeskTest {
     private final VirtualPace pace = new VirtualPace();
     private final FakeCloud cloud = new FakeCloud(pace);
     private final Cancel cancel = new Cancel();
+    private final List<String> unwritten = new ArrayList<>();
     private StackFolder folder = new StackFolders(Path.of("unset")).of(Rig.STACK);
 
     @BeforeEach
@@ -154,6 +159,15 @@ class StackDeskTest {
     }
 
     @Test
+    void aDestroyThatCannotBeRememberedIsDoneAllTheSame() throws IOException {
+        apply(desk());
+        Files.createDirectory(folder.path().resolve("stack.json.new"));
+
+        assertThat(destroy(desk()).succeeded()).isTrue();
+        assertThat(unwritten).containsExactly("The stack is gone, but this computer can't remember that");
+    }
+
+    @Test
     void theJournalOfARunServesTheNextProcess() {
         cloud.pullPlugAt(1, true);
         apply(desk());
@@ -192,7 +206,15 @@ class StackDeskTest {
     }
 
     private StackDesk desk(String account, String region, boolean rehearsal) {
-        return new StackDesk(folder, new Session(account, Region.of(region), rehearsal), new Random(38));
+        return new StackDesk(folder, new Session(account, Region.of(region), rehearsal), new Random(38), new Notices() {
+            @Override
+            public void waiting(CloudException failure) {}
+
+            @Override
+            public void unwritten(String what, Problem problem) {
+                unwritten.add(what);
+            }
+        });
     }
 
     private final class Session implements CloudSession {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,44 @@ class FileJournalTest {
         }
 
         assertThat(aside()).doesNotExist();
+    }
+
+    @Test
+    void aLineThatAFullDiskCutOffIsNotGluedToTheNext() throws IOException {
+        try (var disk = new FullDisk(file());
+                var journal = new FileJournal(file(), NOW, new JournalMemory(NOW), disk, 0)) {
+            journal.creating(Addresses.VPC, 0);
+            disk.full = true;
+            assertThatThrownBy(() -> journal.gone(Addresses.VPC)).isInstanceOf(ProblemException.class);
+            assertThat(journal.openIntent(Addresses.VPC))
+                    .as("what has happened is known")
+                    .isEmpty();
+            assertThatThrownBy(() -> journal.creating(Addresses.BUCKET, 0)).isInstanceOf(ProblemException.class);
+            assertThat(journal.openIntent(Addresses.BUCKET))
+                    .as("what nobody may do is not")
+                    .isEmpty();
+            disk.full = false;
+            journal.creating(Addresses.NAT_ADDRESS, 0);
+        }
+
+        assertThat(Files.readAllLines(file())).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
+    /** Takes half of what is written, once it is full. */
+    private static final class FullDisk extends RandomAccessFile {
+        private boolean full;
+
+        FullDisk(Path file) throws IOException {
+            super(file.toFile(), "rw");
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            super.write(bytes, 0, full ? bytes.length / 2 : bytes.length);
+            if (full) {
+                throw new IOException("No space left on device");
+            }
+        }
     }
 
     @Test
