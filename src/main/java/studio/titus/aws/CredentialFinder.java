@@ -94,9 +94,22 @@ final class CredentialFinder {
         var id = variable("AWS_ACCESS_KEY_ID");
         var secret = variable("AWS_SECRET_ACCESS_KEY");
         var token = variable("AWS_SESSION_TOKEN").orElse(null);
+        if (id.isPresent() != secret.isPresent()) {
+            throw half(id.isPresent());
+        }
         return id.isPresent() && secret.isPresent()
                 ? Optional.of(Found.of(fixed(id.get(), secret.get(), token)))
                 : Optional.empty();
+    }
+
+    /** Going on to a profile would work in another account than the one that was meant. */
+    private static CloudException half(boolean idIsThere) {
+        var there = idIsThere ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY";
+        var missing = idIsThere ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID";
+        var problem = Problem.of("aws.credentials.half", missing + " is not set")
+                .because(there + " is, and neither is worth anything without the other.")
+                .next("Set " + missing + " too, or unset " + there + " to use a profile.");
+        return refused(problem, null);
     }
 
     private Optional<Found> fromWebIdentity() {

@@ -1,5 +1,7 @@
 package studio.titus.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import studio.titus.model.Cidr;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -17,13 +19,35 @@ final class SettingsChoice {
 
     StackSettings choose(StackName stack, SettingsOption option) {
         var settings = option.file()
-                .map(SettingsFile::read)
+                .map(SettingsChoice::read)
                 .or(() -> kit.surroundings().folders().of(stack).settings())
                 .orElseThrow(() -> missing(stack));
         if (!option.allowOpenSsh() && settings.trustedCidr().stream().anyMatch(Cidr::isEverywhere)) {
             throw openToAll();
         }
+        if (settings.debFolder() != null && !Files.isDirectory(Path.of(settings.debFolder()))) {
+            throw noDebFolder(settings.debFolder());
+        }
         return settings;
+    }
+
+    private static StackSettings read(Path file) {
+        if (file.toString().isBlank()) {
+            throw new CommandFailure(
+                    Exit.USAGE,
+                    Problem.of("cli.settings-unnamed", "The name of the settings file is empty.")
+                            .next("Give its path: --settings FILE."));
+        }
+        return SettingsFile.read(file);
+    }
+
+    private static CommandFailure noDebFolder(String folder) {
+        return new CommandFailure(
+                Exit.USAGE,
+                Problem.of("cli.deb-folder", "There is no folder " + folder + ".")
+                        .subject("debFolder")
+                        .because("The settings say that the two Titus Debian packages are there.")
+                        .next("Correct debFolder in the settings, or leave it out."));
     }
 
     private static CommandFailure missing(StackName stack) {

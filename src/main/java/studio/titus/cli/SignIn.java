@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.StackDesk;
+import studio.titus.model.Checked;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -91,10 +92,20 @@ final class SignIn {
     private Optional<Region> standardRegion() {
         Map<String, String> environment = kit.surroundings().environment();
         return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(code -> !code.isBlank())
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst()
-                .flatMap(code -> Region.check(code).toOptional());
+                .map(name -> region(name, environment.getOrDefault(name, "")));
+    }
+
+    private static Region region(String variable, String code) {
+        return switch (Region.check(code)) {
+            case Checked.Valid<Region>(var region, var _) -> region;
+            case Checked.Invalid<Region>(var problem, var message, var _) ->
+                throw new CommandFailure(
+                        Exit.USAGE,
+                        Problem.of(problem, "%s: %s".formatted(variable, message))
+                                .subject(variable));
+        };
     }
 
     private static CommandFailure regionMissing(String why) {

@@ -88,6 +88,12 @@ final class SettingsRules {
                     "The package source \"%s\" holds a user name or token, which every node's user data would show. "
                                     .formatted(name)
                             + "Type a URL without it, or download the packages and give their folder as debFolder."));
+        } else if (!source.matches("https?://[^/\\s]+(/\\S*)?")) {
+            issues.add(FieldNote.of(
+                    field,
+                    "package-source.malformed",
+                    "The package source \"%s\" is no URL. Type one such as https://packagecloud.io/netflix/titus."
+                            .formatted(name)));
         }
     }
 

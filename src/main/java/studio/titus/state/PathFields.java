@@ -1,7 +1,9 @@
 package studio.titus.state;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +18,7 @@ import studio.titus.model.PublicKey;
 record PathFields(SettingsFile.Folders folders, List<FieldNote> issues) {
 
     /** The longest key EC2 takes is under a kilobyte; a larger file is something else. */
-    private static final long LARGEST_KEY_FILE = 64 * 1024;
+    private static final int LARGEST_KEY_FILE = 64 * 1024;
 
     private static final String FIELD = "publicKeyFile";
 
@@ -38,18 +40,24 @@ record PathFields(SettingsFile.Folders folders, List<FieldNote> issues) {
     Optional<PublicKey> publicKey(String file) {
         Path path = Path.of(file);
         try {
-            if (Files.size(path) > LARGEST_KEY_FILE) {
+            byte[] bytes = SmallFile.read(path, LARGEST_KEY_FILE);
+            if (bytes.length > LARGEST_KEY_FILE) {
                 return refuse("public-key.malformed", "%s is too large to be a public key.", path);
             }
-            return accept(path, PublicKey.check(Files.readString(path)));
+            return accept(path, PublicKey.check(text(bytes)));
         } catch (NoSuchFileException e) {
             return refuse("public-key.no-file", "There is no file %s.", path);
         } catch (CharacterCodingException e) {
             return refuse("public-key.malformed", "%s is not a text file, so it is no public key.", path);
+        } catch (SmallFile.NotRegular e) {
+            return refuse("public-key.unreadable", e.folder() ? "%s is a folder." : "%s is a device or a pipe.", path);
         } catch (IOException e) {
-            String what = Files.isDirectory(path) ? "%s is a folder." : "%s cannot be read.";
-            return refuse("public-key.unreadable", what, path);
+            return refuse("public-key.unreadable", "%s cannot be read.", path);
         }
+    }
+
+    private static String text(byte[] utf8) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     }
 
     private Optional<PublicKey> accept(Path path, Checked<PublicKey> checked) {

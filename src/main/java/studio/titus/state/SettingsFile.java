@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            return SettingsSyntax.decode(file, Files.readAllBytes(file));
+            return SettingsSyntax.decode(file, SmallFile.read(file, SettingsSyntax.LARGEST));
         } catch (NoSuchFileException e) {
             throw unreadable(
                     file,
@@ -71,10 +70,18 @@ public final class SettingsFile {
         } catch (CharacterCodingException e) {
             throw unreadable(
                     file, "settings.encoding", "The settings file %s is not text in UTF-8.", "Save it as UTF-8.", e);
-        } catch (IOException e) {
-            String advice =
-                    Files.isDirectory(file) ? "It is a folder: give the file in it." : "Check the disk and try again.";
+        } catch (SmallFile.NotRegular e) {
+            String advice = e.folder()
+                    ? "It is a folder: give the file in it."
+                    : "It is a device or a pipe: write the settings to a file and give that.";
             throw unreadable(file, "settings.unreadable", "The settings file %s cannot be read.", advice, e);
+        } catch (IOException e) {
+            throw unreadable(
+                    file,
+                    "settings.unreadable",
+                    "The settings file %s cannot be read.",
+                    "Check the disk and try again.",
+                    e);
         }
     }
 

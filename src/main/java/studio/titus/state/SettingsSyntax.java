@@ -23,7 +23,7 @@ import studio.titus.problem.ProblemException;
 final class SettingsSyntax {
 
     /** No settings come near this; a larger file is something else. */
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

@@ -96,6 +96,17 @@ class SignInTest {
                 .isEqualTo("AKIATYPED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY", "AWS_SECRET_ACCESS_KEY, AWS_ACCESS_KEY_ID"})
+    void halfAPairOfKeysIsNotExchangedForAnotherAccount(String there, String missing) {
+        var problem = problem(Map.of(there, "AKIAENV", missing, " "), PROFILES, new CredentialSource.Standard());
+
+        assertThat(problem.code()).isEqualTo("aws.credentials.half");
+        assertThat(problem.what()).isEqualTo(missing + " is not set");
+        assertThat(key(Map.of(there, "AKIAENV"), new CredentialSource.Profile("lab")))
+                .isEqualTo("AKIALAB");
+    }
+
     @Test
     void missingCredentialsAndAnUnknownProfileAreToldApart() {
         assertThat(problem(Map.of(), "", new CredentialSource.Standard()).code())

@@ -137,6 +137,28 @@ class BadInputTest {
     }
 
     @Test
+    void aRegionInTheEnvironmentThatDoesNotExistIsNamed() {
+        scene.environment.put("AWS_REGION", "nowhere");
+
+        refused(scene.run("stacks"), "AWS_REGION: ", "nowhere");
+        refused(scene.run("status", "--stack", "lab"), "AWS_REGION: ", "nowhere");
+        assertThat(scene.run("stacks", "--region", "eu-west-2").out()).contains("eu-west-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aSettingsFileWithoutANameIsCalledThat(String name) {
+        refused(scene.run("plan", "--stack", "lab", "--settings", name), "The name of the settings file is empty.");
+    }
+
+    @Test
+    void aFolderOfPackagesThatIsNotThereIsRefused() {
+        var settings = scene.settings("\"debFolder\":\"nope\"");
+
+        refused(scene.run("plan", "--stack", "lab", "--settings", settings), "There is no folder", "nope", "debFolder");
+    }
+
+    @Test
     void anotherRegionThanTheSettingsIsRefused() {
         refused(
                 scene.run("plan", "--stack", "lab", "--settings", scene.settings(), "--region", "us-east-1"),

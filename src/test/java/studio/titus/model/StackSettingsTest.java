@@ -116,6 +116,16 @@ class StackSettingsTest {
                         b -> b.packageSources(Map.of("titus", "https://token:@packagecloud.io/netflix"))),
                 conflict(
                         "packageSources.titus",
+                        "package-source.malformed",
+                        "is no URL",
+                        b -> b.packageSources(Map.of("titus", "x"))),
+                conflict(
+                        "packageSources.titus",
+                        "package-source.malformed",
+                        "is no URL",
+                        b -> b.packageSources(Map.of("titus", "file:///etc/passwd"))),
+                conflict(
+                        "packageSources.titus",
                         "package-source.empty",
                         "Type a URL",
                         b -> b.packageSources(Map.of("titus", " "))));

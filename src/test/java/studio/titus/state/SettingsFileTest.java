@@ -1,6 +1,7 @@
 package studio.titus.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -151,6 +152,7 @@ class SettingsFileTest {
         "trustedCidr":[]              | trustedCidr           | settings.missing        | 203.0.113.7/32
         "publicKeyFile":"gone.pub"    | publicKeyFile         | public-key.no-file      | gone.pub
         "publicKeyFile":"home"        | publicKeyFile         | public-key.unreadable   | is a folder
+        "publicKeyFile":"/dev/zero"   | publicKeyFile         | public-key.unreadable   | is a device or a pipe
         "publicKeyFile":true          | publicKeyFile         | settings.type           | true or false
         "publicKey":"ssh-dss AAAA"    | publicKey             | public-key.unsupported  | DSA
         "bucket":"Titus_Logs"         | bucket                | bucket.characters       | Type titus-logs
@@ -191,6 +193,14 @@ class SettingsFileTest {
                 .contains(essence)
                 .doesNotContain("hunter2");
         assertThat(problem.next()).isEmpty();
+    }
+
+    @Test
+    void settingsFromADeviceAreRefusedAndNotReadWithoutEnd() {
+        assertThatThrownBy(() -> SettingsFile.read(Path.of("/dev/zero"), home))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().text()).contains("/dev/zero", "a device or a pipe"));
     }
 
     @Test
