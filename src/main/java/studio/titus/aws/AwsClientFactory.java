@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.Lazy;
 import studio.titus.model.Region;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
@@ -42,6 +45,10 @@ public final class AwsClientFactory {
     private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(30);
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final int CONNECTIONS = 50;
+
+    /** As the variables with their endpoints name them. */
+    private static final List<String> SERVICES =
+            List.of("STS", "EC2", "IAM", "S3", "AUTO_SCALING", "SERVICE_QUOTAS", "FREETIER");
 
     private final Map<String, String> environment;
     private final List<ExecutionInterceptor> interceptors;
@@ -57,13 +64,22 @@ public final class AwsClientFactory {
 
     /** The connections that all clients of a session share. The caller closes them after the clients. */
     SdkHttpClient connections() {
-        var scheme = endpoint("EC2").map(URI::getScheme).orElse("https");
-        return ApacheHttpClient.builder()
-                .maxConnections(CONNECTIONS)
-                .connectionTimeout(CONNECT_LIMIT)
-                .socketTimeout(ATTEMPT_LIMIT)
-                .proxyConfiguration(ProxySettings.of(environment, scheme))
-                .build();
+        return new Connections(SERVICES.stream()
+                .map(service -> endpoint(service).map(URI::getScheme).orElse("https"))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::way)));
+    }
+
+    private Connections.Way way(String scheme) {
+        var proxy = ProxySettings.of(environment, scheme);
+        return new Connections.Way(
+                proxy,
+                new Lazy<>(() -> ApacheHttpClient.builder()
+                        .maxConnections(CONNECTIONS)
+                        .connectionTimeout(CONNECT_LIMIT)
+                        .socketTimeout(ATTEMPT_LIMIT)
+                        .proxyConfiguration(proxy)
+                        .build()));
     }
 
     /** The server to call instead of AWS. Source: AWS SDKs and tools reference, "Service-specific endpoints". */

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.CloudException;
 import studio.titus.model.Pace;
@@ -112,24 +114,46 @@ class AwsConnectorTest {
                 .isEqualTo("aws.network.dns");
     }
 
-    @Test
-    void aProxyThatAsksForAPasswordIsNamed() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"407 Proxy Authentication Required", "405 Method Not Allowed", "403 Forbidden"})
+    void aProxyThatRefusesToConnectIsNamed(String answer) throws IOException {
         try (var proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> refuse(proxy));
+            Thread.ofVirtual().start(() -> refuse(proxy, answer));
+            var address = "127.0.0.1:" + proxy.getLocalPort();
 
-            var problem = problem(Map.of("HTTPS_PROXY", "http://127.0.0.1:" + proxy.getLocalPort()));
+            var problem = problem(Map.of("HTTPS_PROXY", "http://ada:hunter2@" + address));
 
             assertThat(problem.code()).isEqualTo("aws.proxy-refused");
-            assertThat(problem.text()).contains("HTTPS_PROXY");
+            assertThat(problem.text())
+                    .contains("http://" + address, answer, "HTTPS_PROXY")
+                    .doesNotContain("ada", "hunter2");
         }
     }
 
-    private static void refuse(ServerSocket proxy) {
+    @Test
+    void eachServiceTakesTheProxyForTheSchemeOfItsOwnEndpoint() throws IOException {
+        try (var proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(proxy, "403 Forbidden"));
+
+            var problem = problem(Map.of(
+                    "AWS_ENDPOINT_URL_EC2",
+                    url(),
+                    "HTTP_PROXY",
+                    "http://titus-studio.invalid",
+                    "HTTPS_PROXY",
+                    "http://127.0.0.1:" + proxy.getLocalPort()));
+
+            assertThat(problem.code()).isEqualTo("aws.proxy-refused");
+        }
+    }
+
+    private static void refuse(ServerSocket proxy, String answer) {
         try (var connection = proxy.accept()) {
             connection.getInputStream().read(new byte[4096]);
             connection
                     .getOutputStream()
-                    .write("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
+                    .write("HTTP/1.1 %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                            .formatted(answer)
                             .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

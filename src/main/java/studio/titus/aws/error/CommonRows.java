@@ -23,6 +23,7 @@ final class CommonRows {
                     REFUSED,
                     "aws.proxy-refused",
                     "The proxy between this computer and AWS refuses to let the call through")
+            .because("{message}")
             .next("Put the proxy's user name and password into HTTPS_PROXY, or ask its administrator to allow"
                     + " amazonaws.com.");
 

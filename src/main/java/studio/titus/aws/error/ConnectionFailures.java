@@ -89,6 +89,7 @@ final class ConnectionFailures {
                     case NoRouteToHostException _ -> NO_WAY;
                     case CertificateException _ -> UNTRUSTED;
                     case SSLPeerUnverifiedException _ -> UNTRUSTED;
+                    case ProxyRefusedException _ -> CommonRows.PROXY_REFUSED;
                     case Throwable other when says(other, "Proxy Authentication Required") -> CommonRows.PROXY_REFUSED;
                     case Throwable other when says(other, "CONNECT refused by proxy") -> CommonRows.PROXY_REFUSED;
                     default -> null;
