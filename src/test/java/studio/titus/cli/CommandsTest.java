@@ -80,6 +80,25 @@ class CommandsTest {
     }
 
     @Test
+    void statusSaysWhatStandsInTheWay() {
+        apply();
+        scene.account.standing.remove(Addresses.BUCKET);
+        scene.account.conflicts.add(new Conflict(Addresses.BUCKET, "titus-logs-x", "not made by Titus Studio"));
+
+        var text = scene.run("status", "--stack", "lab").out();
+        var json = scene.run("status", "--stack", "lab", "--json");
+
+        assertThat(text)
+                .containsPattern("in the way +" + Addresses.BUCKET + " +titus-logs-x, not made by Titus Studio")
+                .contains("37 present, 1 missing, 0 drifted");
+        assertThat(json.json())
+                .filteredOn(line -> line.path("state").asText().equals("in-the-way"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("owner").asText()).isEqualTo("not made by Titus Studio"));
+        assertThat(json.lastJson().path("missing").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void planForPeopleShowsWhatIsOpenToTheInternetFirst() {
         var result = scene.run("plan", "--stack", "lab", "--settings", scene.settings());
 

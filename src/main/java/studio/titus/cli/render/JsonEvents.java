@@ -137,7 +137,12 @@ public final class JsonEvents {
                 .put("perHour", line.perHour());
     }
 
-    /** How one resource stands; {@code state} is present, missing, drifted or unexpected. */
+    /** A resource that is missing while somebody else's stands in its place: {@code state} is in-the-way, the id is theirs. */
+    public static JsonLine status(Conflict conflict) {
+        return status(conflict.address(), "in-the-way", conflict.id()).put("owner", conflict.owner());
+    }
+
+    /** How one resource stands; {@code state} is present, missing, drifted or extra. */
     public static JsonLine status(Address address, String state, @Nullable String id) {
         return JsonLine.event("resource")
                 .put("address", address.value())
