@@ -30,7 +30,10 @@ import studio.titus.plan.Facts;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 
-/** Looks up what the blueprint must know: the zone that offers all machines, and the image. A stack that stands keeps its own. */
+/**
+ * Looks up what the blueprint must know: the zone that offers all machines, and the image. A stack that stands keeps its own, unless the
+ * settings name another zone.
+ */
 final class FactFinder {
 
     private static final String XENIAL = "ubuntu/images/hvm-ssd/ubuntu-xenial-16.04-amd64-server-*";
@@ -54,8 +57,9 @@ final class FactFinder {
     }
 
     private String zone(StackSettings settings, Inventory inventory) {
-        return attribute(inventory, "availability_zone_id", Addresses.PRIVATE_SUBNET, Addresses.PUBLIC_SUBNET)
-                .or(() -> Optional.ofNullable(settings.zoneId()))
+        return Optional.ofNullable(settings.zoneId())
+                .or(() ->
+                        attribute(inventory, "availability_zone_id", Addresses.PRIVATE_SUBNET, Addresses.PUBLIC_SUBNET))
                 .orElseGet(() -> zoneThatOffers(types(settings)));
     }
 

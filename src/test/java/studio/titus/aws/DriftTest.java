@@ -136,6 +136,30 @@ class DriftTest {
     }
 
     @Test
+    void aZoneInTheSettingsMovesWhatStandsElsewhere() {
+        var zone =
+                lab.apply(SETTINGS).find(Addresses.PRIVATE_SUBNET).orElseThrow().attributeOr("availability_zone_id");
+        var other = zone.equals("euw1-az2") ? "euw1-az3" : "euw1-az2";
+        var moved = Lab.settings(it -> it.zoneId(other));
+
+        assertThat(lab.plan(moved).changes())
+                .filteredOn(change -> change.action() == Change.Action.REPLACE)
+                .extracting(Change::address)
+                .contains(
+                        Addresses.PUBLIC_SUBNET,
+                        Addresses.PRIVATE_SUBNET,
+                        Addresses.NAT_GATEWAY,
+                        Addresses.BASTION,
+                        Addresses.MASTER,
+                        Addresses.AGENT_GROUP);
+        lab.apply(moved);
+
+        assertThat(lab.plan(moved).isEmpty()).isTrue();
+        assertThat(lab.plan(SETTINGS).isEmpty()).as("without a wish it stays").isTrue();
+        assertThat(lab.plan(Lab.settings(it -> it.zoneId(zone))).isEmpty()).isFalse();
+    }
+
+    @Test
     void switchedOffNamesAreSeenAndSwitchedOnAgain() {
         var vpc = lab.apply(SETTINGS).find(Addresses.VPC).orElseThrow().id();
         lab.aws.ec2().modifyVpcAttribute(r -> r.vpcId(vpc).enableDnsHostnames(v -> v.value(false)));
