@@ -48,16 +48,23 @@ public record Change(Resource resource, Action action, Optional<Live> current, L
 
     /**
      * What else people must know of this change. A bucket of ours that bears no mark is taken over: either the run that made it was cut off
-     * before the marking, or somebody made it with exactly this name.
+     * before the marking, or somebody made it with exactly this name. A launch template counts for agents that are still to come.
      */
     public Optional<String> remark() {
         boolean adopts = differences.stream()
                 .anyMatch(difference -> difference.attribute().equals(StorageSpec.Bucket.MARKED));
-        return adopts
-                ? Optional.of(
-                        "It is empty, of this account and of the name that the stack's VPC notes, but bears no mark:"
-                                + " it is taken over and marked.")
+        if (adopts) {
+            return Optional.of(
+                    "It is empty, of this account and of the name that the stack's VPC notes, but bears no mark:"
+                            + " it is taken over and marked.");
+        }
+        return ofNewAgentsOnly()
+                ? Optional.of("Agents that run keep what they were launched with; new ones get this.")
                 : Optional.empty();
+    }
+
+    private boolean ofNewAgentsOnly() {
+        return action == Action.UPDATE && resource.kind() == Kind.LAUNCH_TEMPLATE;
     }
 
     /** The decision to leave this resource as it is. */

@@ -43,7 +43,7 @@ final class ComputePage extends Page {
         var machine = machine(type, MAIN_GROUP, PROFILE, true, scripts.of("agent"));
         add(
                 AGENT_TEMPLATE,
-                new LaunchTemplate(name("titusagent"), machine, agents.rootVolumeGb(), "gp2"),
+                new LaunchTemplate(name("titusagent"), machine, agents.rootVolumeGb(), "gp2", settings.tags()),
                 "Launch template, %s with %d GB".formatted(type, agents.rootVolumeGb()),
                 "How agents are made");
     }

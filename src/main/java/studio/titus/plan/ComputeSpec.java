@@ -92,8 +92,14 @@ public sealed interface ComputeSpec extends Spec {
      *
      * @param rootVolumeGb size of the root volume in GB
      * @param volumeType {@code gp2}
+     * @param partTags the user's tags, for the volumes and interfaces that only a template can tag
      */
-    record LaunchTemplate(String name, Machine machine, int rootVolumeGb, String volumeType) implements ComputeSpec {
+    record LaunchTemplate(
+            String name, Machine machine, int rootVolumeGb, String volumeType, Map<String, String> partTags)
+            implements ComputeSpec {
+        /** The attribute of the user's tags of what an agent consists of: {@link UserTags#text}. */
+        public static final String PART_TAGS = "part_tags";
+
         @Override
         public Kind kind() {
             return Kind.LAUNCH_TEMPLATE;
@@ -111,6 +117,7 @@ public sealed interface ComputeSpec extends Spec {
             all.put("image_id", machine.imageId());
             all.put("volume_size", String.valueOf(rootVolumeGb));
             all.put("volume_type", volumeType);
+            all.put(PART_TAGS, UserTags.text(partTags));
             return all;
         }
     }

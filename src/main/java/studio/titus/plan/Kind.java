@@ -55,6 +55,7 @@ public enum Kind {
                     "user_data_sha256",
                     "volume_size",
                     "volume_type",
+                    ComputeSpec.LaunchTemplate.PART_TAGS,
                     "http_tokens",
                     "http_put_response_hop_limit")),
     AUTO_SCALING_GROUP(

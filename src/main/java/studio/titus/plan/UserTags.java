@@ -25,6 +25,14 @@ public final class UserTags {
 
     private UserTags() {}
 
+    /** Tags as one text for comparing and showing, sorted: {@code owner=ada, team=video}. */
+    public static String text(Map<String, String> tags) {
+        return new TreeMap<>(tags)
+                .entrySet().stream()
+                        .map(tag -> tag.getKey() + "=" + tag.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
     /** The tags with their note; without tags there is none. */
     public static Map<String, String> withNote(Map<String, String> tags) {
         var all = new LinkedHashMap<>(tags);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplateTagSpecification;
+import software.amazon.awssdk.services.ec2.model.Tag;
 import studio.titus.model.AgentSettings;
 import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
@@ -25,6 +28,9 @@ import studio.titus.testing.Samples;
 class DriftTest {
 
     private static final StackSettings SETTINGS = Samples.settings();
+
+    /** Where the user's tags stand in the template's data as well, of which the group takes the new version. */
+    private static final Set<Address> AGENTS = Set.of(Addresses.AGENT_TEMPLATE, Addresses.AGENT_GROUP);
 
     private final Lab lab = new Lab();
 
@@ -276,7 +282,7 @@ class DriftTest {
         var one = Lab.settings(it -> it.tags(Map.of("empty", "")));
 
         assertThat(lab.plan(one).changes())
-                .filteredOn(change -> change.resource().kind().taggable())
+                .filteredOn(change -> change.resource().kind().taggable() && !AGENTS.contains(change.address()))
                 .extracting(Change::action, Change::differences)
                 .containsOnly(tuple(Change.Action.UPDATE, List.of(new Difference("tags.team", "video", ""))));
         var after = lab.apply(one);
@@ -289,6 +295,47 @@ class DriftTest {
                 .allSatisfy(live ->
                         assertThat(live.attributes()).doesNotContainKeys("tags.empty", "tags.titus-studio:tags"));
         assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    @Test
+    void tagsOfTheUserReachTheVolumesAndInterfacesOfFutureAgents() {
+        lab.apply(SETTINGS);
+        var tagged = Lab.settings(it -> it.tags(Map.of("team", "video")));
+        assertThat(Lab.differences(lab.plan(tagged)).get(Addresses.AGENT_TEMPLATE))
+                .contains(new Difference("part_tags", "", "team=video"));
+
+        var template = lab.apply(tagged).find(Addresses.AGENT_TEMPLATE).orElseThrow();
+
+        assertThat(partTags(template.id()))
+                .hasSize(2)
+                .allSatisfy(tags -> assertThat(tags)
+                        .contains(Tag.builder().key("team").value("video").build()));
+        assertThat(lab.plan(tagged).isEmpty()).isTrue();
+        var other = Lab.settings(it -> it.tags(Map.of("team", "audio")));
+        lab.apply(other);
+        assertThat(partTags(template.id()))
+                .allSatisfy(tags -> assertThat(tags)
+                        .contains(Tag.builder().key("team").value("audio").build()));
+        assertThat(lab.plan(other).isEmpty()).isTrue();
+        lab.apply(SETTINGS);
+        assertThat(partTags(template.id()))
+                .allSatisfy(tags -> assertThat(tags).extracting(Tag::key).doesNotContain("team"));
+        assertThat(lab.plan(SETTINGS).isEmpty()).isTrue();
+    }
+
+    private List<List<Tag>> partTags(String template) {
+        return lab
+                .aws
+                .ec2()
+                .describeLaunchTemplateVersions(
+                        r -> r.launchTemplateId(template).versions("$Latest"))
+                .launchTemplateVersions()
+                .getFirst()
+                .launchTemplateData()
+                .tagSpecifications()
+                .stream()
+                .map(LaunchTemplateTagSpecification::tags)
+                .toList();
     }
 
     @Test

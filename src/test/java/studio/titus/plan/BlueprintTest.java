@@ -260,6 +260,7 @@ class BlueprintTest {
                         entry("iam_instance_profile", "aws_iam_instance_profile.titusmasterInstanceProfile.name"),
                         entry("volume_size", "30"),
                         entry("volume_type", "gp2"),
+                        entry("part_tags", ""),
                         entry("http_tokens", "optional"));
     }
 

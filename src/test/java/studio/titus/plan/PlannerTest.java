@@ -111,6 +111,9 @@ class PlannerTest {
         assertThat(changed(plan)).isEqualTo(Map.of(AGENT_TEMPLATE, Action.UPDATE, AGENT_GROUP, Action.UPDATE));
         assertThat(plan.change(AGENT_GROUP).differences())
                 .containsExactly(new Difference("launch_template_version", "1", Resolver.UNKNOWN));
+        assertThat(plan.change(AGENT_TEMPLATE).remark())
+                .contains("Agents that run keep what they were launched with; new ones get this.");
+        assertThat(plan.change(AGENT_GROUP).remark()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import studio.titus.engine.Attempt;
 import studio.titus.plan.ComputeSpec;
+import studio.titus.plan.UserTags;
 
 /** What a version of a launch template says: written from the wish, and read back into the wish's wording. */
 final class LaunchTemplateData {
@@ -116,7 +117,17 @@ final class LaunchTemplateData {
                 all,
                 "volume_type",
                 root.map(LaunchTemplateEbsBlockDevice::volumeTypeAsString).orElse(null));
+        put(all, ComputeSpec.LaunchTemplate.PART_TAGS, partTags(data));
         return all;
+    }
+
+    /** The user's tags among those of the volumes; the interfaces' are always written along with them. */
+    private static String partTags(ResponseLaunchTemplateData data) {
+        return data.tagSpecifications().stream()
+                .filter(specification -> specification.resourceType() == ResourceType.VOLUME)
+                .findFirst()
+                .map(specification -> UserTags.text(Tags.ofUser(Tags.map(specification.tags()))))
+                .orElse("");
     }
 
     private static void put(Map<String, String> all, String name, @Nullable Object value) {

@@ -59,6 +59,13 @@ final class Tags {
         return tags;
     }
 
+    /** Those of a part's tags that are not ours. */
+    static Map<String, String> ofUser(Map<String, String> tags) {
+        var rest = new LinkedHashMap<>(tags);
+        rest.keySet().removeIf(key -> key.equals("Name") || key.startsWith("titus-studio:"));
+        return rest;
+    }
+
     static Map<String, String> plus(Map<String, String> tags, Map<String, String> more) {
         var all = new LinkedHashMap<>(tags);
         all.putAll(more);
