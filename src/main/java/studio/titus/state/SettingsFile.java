@@ -52,7 +52,7 @@ public final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            return SettingsSyntax.decode(file, SmallFile.read(file, SettingsSyntax.LARGEST));
+            return SettingsSyntax.decode(file, SmallFile.readOrTake(file, SettingsSyntax.LARGEST));
         } catch (NoSuchFileException e) {
             throw unreadable(
                     file,
@@ -71,10 +71,12 @@ public final class SettingsFile {
             throw unreadable(
                     file, "settings.encoding", "The settings file %s is not text in UTF-8.", "Save it as UTF-8.", e);
         } catch (SmallFile.NotRegular e) {
-            String advice = e.folder()
-                    ? "It is a folder: give the file in it."
-                    : "It is a device or a pipe: write the settings to a file and give that.";
-            throw unreadable(file, "settings.unreadable", "The settings file %s cannot be read.", advice, e);
+            throw unreadable(
+                    file,
+                    "settings.unreadable",
+                    "The settings file %s cannot be read.",
+                    "It is a folder: give the file in it.",
+                    e);
         } catch (IOException e) {
             throw unreadable(
                     file,

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Files whose path a person gave. Regular ones only: a device gives without end, and a pipe may never give anything. */
+/** Files whose path a person gave. Whatever stands behind it, no more is read than makes sense. */
 final class SmallFile {
 
     private SmallFile() {}
 
     /**
-     * Reads no more than it takes to know that a file is too large.
+     * Reads a file that stays.
      *
      * @return the bytes, at most {@code largest} + 1
      * @throws NotRegular for folders, devices and pipes
@@ -20,6 +20,23 @@ final class SmallFile {
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw new NotRegular(file);
         }
+        return bytes(file, largest);
+    }
+
+    /**
+     * Reads what may be the output of another program, too: {@code --settings <(make-settings)}.
+     *
+     * @return the bytes, at most {@code largest} + 1
+     * @throws NotRegular for folders
+     */
+    static byte[] readOrTake(Path file, int largest) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new NotRegular(file);
+        }
+        return bytes(file, largest);
+    }
+
+    private static byte[] bytes(Path file, int largest) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(largest + 1);
         }
