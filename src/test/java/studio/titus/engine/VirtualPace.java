@@ -3,7 +3,6 @@ package studio.titus.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,14 +16,8 @@ final class VirtualPace implements Pace {
 
     static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-    /** When for this long nobody has come, gone or looked at the clock, and no virtual thread runs, all are taken to be asleep. */
+    /** When for this long nobody has come, gone or looked at the clock, all are taken to be asleep. */
     private static final long QUIET_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
-
-    /** A machine under load lets threads wait that have work to do; for no longer than this, lest a stuck one stop the clock. */
-    private static final long LONGEST_PROBE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-    private static final int CARRIERS = Integer.getInteger(
-            "jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors());
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -80,35 +73,9 @@ final class VirtualPace implements Pace {
         }
         long seen = activity;
         boolean disturbed = changed.awaitNanos(QUIET_NANOS) > 0;
-        if (!disturbed && activity == seen) {
-            letAllRun();
-        }
         if (!disturbed && activity == seen && wake.equals(wakes.peek())) {
             now = wake;
             changed.signalAll();
-        }
-    }
-
-    /** Comes back when every carrier was free at once, so that no virtual thread is on its way; the lock is open meanwhile. */
-    private void letAllRun() throws InterruptedException {
-        lock.unlock();
-        try {
-            var free = new CountDownLatch(CARRIERS);
-            long end = System.nanoTime() + LONGEST_PROBE_NANOS;
-            for (int carrier = 0; carrier < CARRIERS; carrier++) {
-                Thread.ofVirtual().start(() -> holdCarrier(free, end));
-            }
-            free.await(LONGEST_PROBE_NANOS, TimeUnit.NANOSECONDS);
-        } finally {
-            lock.lock();
-        }
-    }
-
-    /** A waiting virtual thread would give its carrier back, so this one spins. */
-    private static void holdCarrier(CountDownLatch free, long end) {
-        free.countDown();
-        while (free.getCount() > 0 && System.nanoTime() < end) {
-            Thread.onSpinWait();
         }
     }
 
