@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.Notices;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
@@ -19,6 +20,7 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.plan.Resource;
 import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.signin.SignInDoor;
 
 /** A stack whose runs tell far more than they have to. */
 final class NoisyStack implements StackWork {
@@ -80,6 +82,16 @@ final class NoisyStack implements StackWork {
     }
 
     @Override
+    public SignInDoor door() {
+        return stack.door();
+    }
+
+    @Override
+    public CloudSession renew(CloudSession next, SignInDoor way) {
+        return stack.renew(next, way);
+    }
+
+    @Override
     public Optional<Instant> firstApplied() {
         return stack.firstApplied();
     }
@@ -95,8 +107,8 @@ final class NoisyStack implements StackWork {
     }
 
     @Override
-    public Plan plan(StackSettings settings) {
-        return stack.plan(settings);
+    public Plan plan(StackSettings settings, Notices notices) {
+        return stack.plan(settings, notices);
     }
 
     @Override
@@ -105,8 +117,8 @@ final class NoisyStack implements StackWork {
     }
 
     @Override
-    public Inventory look() {
-        return stack.look();
+    public Inventory look(Notices notices) {
+        return stack.look(notices);
     }
 
     @Override

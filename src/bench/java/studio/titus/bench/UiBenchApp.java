@@ -2,6 +2,7 @@ package studio.titus.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,7 +20,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import studio.titus.bootstrap.NodeScripts;
 import studio.titus.engine.CloudConnector.CredentialSource;
-import studio.titus.engine.StackDesk;
+import studio.titus.engine.Notices;
 import studio.titus.launch.RehearsalConnector;
 import studio.titus.model.Pace;
 import studio.titus.model.PriceTable;
@@ -47,7 +49,9 @@ import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Screen;
+import studio.titus.ui.signin.SignInDoor;
 
 /**
  * How soon the UI thread answers while a rehearsed run at 50 times the speed is shown and 2,000 events a second arrive on top, and
@@ -99,9 +103,9 @@ public final class UiBenchApp extends Application {
 
     /** One run in the window; how long the UI thread let each beat wait, in nanoseconds. */
     private List<Long> rehearse() throws InterruptedException {
-        StackDesk desk = desk();
-        Plan plan = desk.plan(Samples.settings());
-        NoisyStack stack = new NoisyStack(StackWork.of(desk), EVENTS_A_SECOND);
+        StackWork quiet = StackWork.of(openStack(), new SplittableRandom(3));
+        Plan plan = quiet.plan(Samples.settings(), Notices.NONE);
+        NoisyStack stack = new NoisyStack(quiet, EVENTS_A_SECOND);
         CountDownLatch ready = new CountDownLatch(1);
         Platform.runLater(() -> navigator.show(screen(stack, plan, ready)));
         LinkedBlockingQueue<Long> beats = new LinkedBlockingQueue<>();
@@ -110,20 +114,21 @@ public final class UiBenchApp extends Application {
             Platform.runLater(() -> beats.add(System.nanoTime() - asked));
         }
         events += stack.events();
-        desk.session().close();
+        quiet.session().close();
         return new ArrayList<>(beats);
     }
 
-    private static StackDesk desk() {
+    private static OpenStack openStack() {
         try {
             Pace pace = Pace.scaled(SPEED);
             Switchboard switchboard = new Switchboard(pace::sleep);
             RehearsalCloud cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, new SplittableRandom(7));
-            var session = new RehearsalConnector(cloud, new NodeScripts()::render, pace)
-                    .connect(new CredentialSource.Standard(), Samples.settings().region());
+            var connector = new RehearsalConnector(cloud, new NodeScripts()::render, pace);
+            var session = connector.connect(
+                    new CredentialSource.Standard(), Samples.settings().region());
             Path home = Files.createTempDirectory("ui-bench");
             var folder = new StackFolders(home).of(StackName.of("titus-lab"));
-            return new StackDesk(folder, session, new SplittableRandom(3));
+            return new OpenStack(folder, session, SignInDoor.by(connector, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -198,5 +203,13 @@ public final class UiBenchApp extends Application {
         public void leave() {
             end.countDown();
         }
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            end.countDown();
+        }
+
+        @Override
+        public void browse(URI page) {}
     }
 }

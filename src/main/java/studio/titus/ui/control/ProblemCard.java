@@ -3,6 +3,8 @@ package studio.titus.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.NamedArg;
@@ -12,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.problem.Problem;
@@ -27,6 +30,9 @@ public final class ProblemCard extends HBox {
 
     /** How advice begins that is a command for a terminal. */
     private static final String COMMAND = "Run: ";
+
+    /** A page within a sentence, with the word before it. */
+    private static final Pattern PAGE = Pattern.compile(" at (https://\\S*\\w)");
 
     private final Texts texts;
     private final TextClipboard clipboard;
@@ -50,7 +56,7 @@ public final class ProblemCard extends HBox {
         if (!problem.cause().isEmpty()) {
             lines.add(Labels.wrapping(problem.cause()));
         }
-        problem.next().forEach(advice -> lines.add(advice(advice)));
+        problem.next().forEach(advice -> lines.addAll(advice(advice)));
         ProblemDetails details = new ProblemDetails(texts, technical(problem));
         lines.add(actions(problem, actions, details));
         lines.add(details);
@@ -71,20 +77,28 @@ public final class ProblemCard extends HBox {
         setManaged(shown);
     }
 
-    /** Advice that is a command can be copied without its first word. */
-    private Node advice(String advice) {
+    /** Advice that is a command can be copied without its first word; a page it names can be copied by itself. */
+    private List<Node> advice(String advice) {
         if (advice.startsWith(COMMAND)) {
-            return command(advice.substring(COMMAND.length()));
+            return List.of(copyable(BootstrapIcons.TERMINAL, advice.substring(COMMAND.length())));
         }
+        Matcher page = PAGE.matcher(advice);
+        return page.find()
+                ? List.of(
+                        sentence(advice.replace(page.group(), "")), copyable(BootstrapIcons.LINK_45DEG, page.group(1)))
+                : List.of(sentence(advice));
+    }
+
+    private static Node sentence(String advice) {
         HBox line = new HBox(new FontIcon(BootstrapIcons.ARROW_RIGHT_SHORT), Labels.wrapping(advice, "muted"));
         line.getStyleClass().add("problem-next");
         return line;
     }
 
-    private Node command(String command) {
+    private Node copyable(Ikon icon, String text) {
         CopyValue value = new CopyValue(texts, clipboard);
-        value.setValue(command);
-        HBox line = new HBox(new FontIcon(BootstrapIcons.TERMINAL), value);
+        value.setValue(text);
+        HBox line = new HBox(new FontIcon(icon), value);
         line.getStyleClass().addAll("problem-next", "command");
         return line;
     }

@@ -1,6 +1,5 @@
 package studio.titus.ui.dashboard;
 
-import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import studio.titus.ui.control.CopyButton;
 import studio.titus.ui.control.CopyValue;
 import studio.titus.ui.control.KeyValueGrid;
 import studio.titus.ui.control.Labels;
-import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
@@ -106,7 +104,7 @@ public final class DashboardController {
     private void show(DashboardPage page) {
         Parts.fill(notices, page.notices(), NoticeView::new, NoticeView::show);
         Parts.shown(notices, !page.notices().isEmpty());
-        showProblem(page.problem());
+        showProblem(page);
         Parts.shown(welcome, page.welcome());
         login.setValue(page.login());
         drift.show(page);
@@ -121,11 +119,12 @@ public final class DashboardController {
         before = page;
     }
 
-    private void showProblem(@Nullable Problem now) {
+    private void showProblem(DashboardPage page) {
+        Problem now = page.problem();
         if (now == null) {
             problem.hide();
         } else if (before == null || !now.equals(before.problem())) {
-            problem.show(now, List.of(new ProblemAction(texts.of("dashboard.check"), model::check)));
+            problem.show(now, page.remedies());
         }
     }
 

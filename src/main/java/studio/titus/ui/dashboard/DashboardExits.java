@@ -2,9 +2,10 @@ package studio.titus.ui.dashboard;
 
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
+import studio.titus.ui.provision.ProblemExits;
 
 /** Where the dashboard leads. */
-public interface DashboardExits {
+public interface DashboardExits extends ProblemExits {
 
     /** What differs shall be made as the settings want it. */
     void repair(Plan plan);

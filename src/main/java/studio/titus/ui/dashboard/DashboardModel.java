@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,7 +17,11 @@ import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.provision.LookWait;
+import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.provision.Troubles;
 import studio.titus.ui.shell.AddressFinder;
@@ -47,6 +52,7 @@ public final class DashboardModel {
     private final DashboardExits exits;
     private final DashboardWords words;
     private final boolean welcome;
+    private final LookWait wait;
     private final ReadOnlyObjectWrapper<DashboardPage> page;
     private @Nullable Snapshot snapshot;
     private @Nullable Problem problem;
@@ -65,6 +71,7 @@ public final class DashboardModel {
      */
     public DashboardModel(
             StackWork stack,
+            UiThread ui,
             Background background,
             AddressFinder addresses,
             KeyCheck keys,
@@ -82,6 +89,7 @@ public final class DashboardModel {
         this.exits = exits;
         this.words = words;
         this.welcome = welcome;
+        this.wait = new LookWait(ui, words.texts(), this::refresh);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
 
@@ -106,10 +114,15 @@ public final class DashboardModel {
         if (checking) {
             return;
         }
-        checking = true;
+        ask();
         asked = clock.instant();
         refresh();
-        background.submit(() -> Snapshot.take(stack, clock), this::found, this::failed);
+        background.submit(() -> Snapshot.take(stack, clock, wait), this::found, this::failed);
+    }
+
+    private void ask() {
+        checking = true;
+        wait.clear();
     }
 
     private void found(Snapshot now) {
@@ -168,6 +181,20 @@ public final class DashboardModel {
         refresh();
     }
 
+    /** What the card of the problem offers against its cause. */
+    List<ProblemAction> remedies(Problem cause) {
+        return mend().of(cause, words.texts().of("dashboard.check"), this::check);
+    }
+
+    /** The problem as the screen tells it. */
+    Problem told(Problem cause) {
+        return mend().told(cause);
+    }
+
+    private Remedies mend() {
+        return new Remedies(words.texts(), stack.session().region(), exits);
+    }
+
     private void compared(Optional<Lockout> found) {
         lockout = found.orElse(null);
         refresh();
@@ -204,10 +231,10 @@ public final class DashboardModel {
     public void trust() {
         Lockout now = lockout;
         if (now != null && !checking) {
-            checking = true;
+            ask();
             refresh();
             background.submit(
-                    () -> stack.plan(now.mended()).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
+                    () -> stack.plan(now.mended(), wait).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
         }
     }
 
@@ -240,6 +267,7 @@ public final class DashboardModel {
                 Optional.ofNullable(snapshot),
                 problem,
                 checking,
+                wait.words(),
                 welcome,
                 Optional.ofNullable(lockout),
                 Optional.ofNullable(keyMissing));

@@ -18,6 +18,7 @@ import studio.titus.ui.provision.Notice;
  * @param login the command that logs in to the bastion; empty when there is no bastion
  * @param notices what is missing here or in the way
  * @param problem why AWS could not be asked, or {@code null}
+ * @param remedies what the problem's card offers against its cause
  * @param stale whether what is shown may be out of date
  * @param different what is not as the settings want it
  * @param repair what mends the differences, or {@code null}
@@ -36,6 +37,7 @@ public record DashboardPage(
         String login,
         List<Notice> notices,
         @Nullable Problem problem,
+        List<ProblemAction> remedies,
         boolean stale,
         List<Differing> different,
         String differentTitle,

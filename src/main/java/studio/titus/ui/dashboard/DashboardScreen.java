@@ -82,4 +82,9 @@ public final class DashboardScreen implements Screen {
     public void back() {
         model.leave();
     }
+
+    @Override
+    public void abandon() {
+        model.leave();
+    }
 }

@@ -62,6 +62,7 @@ public final class DashboardWords {
         Health health = health(moment);
         CloudSession session = stack.session();
         Instant now = session.pace().instant();
+        Problem problem = moment.problem();
         List<DashboardPage.Node> nodes =
                 known.map(_ -> new NodeCards(texts).of(inventory, now)).orElse(List.of());
         return new DashboardPage(
@@ -70,10 +71,11 @@ public final class DashboardWords {
                 checked(moment),
                 moment.checking(),
                 purpose(session, facts, now),
-                moment.welcome() && moment.problem() == null && health.status() == Status.READY,
+                moment.welcome() && problem == null && health.status() == Status.READY,
                 outputs.bastionIp().isEmpty() ? "" : texts.of("dashboard.login", outputs.bastionIp()),
                 notices(model, moment),
-                moment.problem(),
+                problem == null ? null : model.told(problem),
+                problem == null ? List.of() : model.remedies(problem),
                 stale(moment),
                 new Differences(texts).lines(plan),
                 texts.of("dashboard.different", Differences.count(plan)),
@@ -147,12 +149,20 @@ public final class DashboardWords {
 
     private List<Notice> notices(DashboardModel model, Moment moment) {
         List<Notice> notices = new ArrayList<>();
+        if (moment.checking() && !moment.delay().isEmpty()) {
+            notices.add(waiting(moment.delay()));
+        }
         moment.lockout().ifPresent(lockout -> notices.add(lockedOut(model, lockout)));
         moment.snapshot()
                 .filter(known -> known.plan().isEmpty())
                 .ifPresent(known -> notices.add(missing(model, known)));
         moment.keyMissing().ifPresent(problem -> notices.add(keyMissing(model, problem)));
         return notices;
+    }
+
+    private Notice waiting(String why) {
+        return new Notice(
+                Status.RUNNING, texts.of("dashboard.waits.first"), texts.of("run.looking.waits", why), List.of());
     }
 
     private Notice lockedOut(DashboardModel model, Lockout lockout) {

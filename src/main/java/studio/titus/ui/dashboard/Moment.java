@@ -12,6 +12,7 @@ import studio.titus.problem.Problem;
  * @param snapshot the last look that worked
  * @param problem why the last look did not work, or {@code null}
  * @param checking whether AWS is being asked
+ * @param delay why that takes its time; empty while it does not
  * @param welcome whether the stack has just become ready
  * @param lockout set when this computer is not let in
  * @param keyMissing why the private key can't be used here
@@ -21,6 +22,7 @@ record Moment(
         Optional<Snapshot> snapshot,
         @Nullable Problem problem,
         boolean checking,
+        String delay,
         boolean welcome,
         Optional<Lockout> lockout,
         Optional<Problem> keyMissing) {}

@@ -40,6 +40,11 @@ final class SettingsAside implements Screen {
     }
 
     @Override
+    public void abandon() {
+        from.abandon();
+    }
+
+    @Override
     public boolean mayLeave(Runnable leave) {
         boolean may = from.mayLeave(leave);
         if (!may) {

@@ -3,6 +3,7 @@ package studio.titus.ui.dashboard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import studio.titus.engine.Notices;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
@@ -17,14 +18,18 @@ import studio.titus.ui.provision.StackWork;
  */
 record Snapshot(Inventory inventory, StackFacts facts, Optional<Plan> plan, Instant taken) {
 
-    /** Looks. Blocks. */
-    static Snapshot take(StackWork stack, InstantSource clock) {
+    /**
+     * Looks. Blocks.
+     *
+     * @param notices is told why it takes its time
+     */
+    static Snapshot take(StackWork stack, InstantSource clock, Notices notices) {
         StackFacts facts = StackFacts.load(stack);
         Optional<StackSettings> settings = facts.settings();
         if (settings.isEmpty()) {
-            return new Snapshot(stack.look(), facts, Optional.empty(), clock.instant());
+            return new Snapshot(stack.look(notices), facts, Optional.empty(), clock.instant());
         }
-        Plan plan = stack.plan(settings.get());
+        Plan plan = stack.plan(settings.get(), notices);
         return new Snapshot(plan.inventory(), facts, Optional.of(plan), clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.titus.engine.StackDesk;
+import studio.titus.engine.CloudSession;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
@@ -21,6 +21,7 @@ import studio.titus.ui.destroy.ProofController;
 import studio.titus.ui.destroy.QuestionController;
 import studio.titus.ui.destroy.RemovalController;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.ProvisionController;
 import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.ProvisionModel;
@@ -29,8 +30,10 @@ import studio.titus.ui.provision.ProvisionWords;
 import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.StackCost;
 import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.renew.Renewal;
 import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -74,26 +77,30 @@ public final class StackRooms implements RunScreens {
     }
 
     @Override
-    public Screen provision(StackDesk desk, Plan plan) {
-        return provision(StackWork.of(desk), plan);
+    public Screen provision(OpenStack stack, Plan plan) {
+        return provision(work(stack), plan);
     }
 
     @Override
-    public Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
-        StackWork stack = StackWork.of(desk);
-        ProvisionModel model = creating(stack, plan);
+    public Screen resume(OpenStack stack, Plan plan, Set<Address> cutOff) {
+        StackWork work = work(stack);
+        ProvisionModel model = creating(work, plan);
         model.found(cutOff);
-        return provision(stack, model);
+        return provision(work, model);
     }
 
     @Override
-    public Screen destroy(StackDesk desk, Inventory inventory) {
-        return destroy(StackWork.of(desk), inventory);
+    public Screen destroy(OpenStack stack, Inventory inventory) {
+        return destroy(work(stack), inventory);
     }
 
     @Override
-    public Screen dashboard(StackDesk desk) {
-        return dashboard(StackWork.of(desk), false);
+    public Screen dashboard(OpenStack stack) {
+        return dashboard(work(stack), false);
+    }
+
+    private StackWork work(OpenStack stack) {
+        return StackWork.of(stack, services.random());
     }
 
     Screen provision(StackWork stack, Plan plan) {
@@ -136,6 +143,7 @@ public final class StackRooms implements RunScreens {
         DashboardWords words = new DashboardWords(shell.texts(), new StackCost(prices), zone);
         DashboardModel model = new DashboardModel(
                 stack,
+                shell.ui(),
                 shell.background(),
                 addresses(stack),
                 new KeyCheck(services.ssh().loader()),
@@ -175,23 +183,53 @@ public final class StackRooms implements RunScreens {
     }
 
     private void leave(StackWork stack) {
-        shell.background()
-                .submit(() -> close(stack), closed -> {}, failure -> LOG.warn("A session stays open", failure));
+        close(stack.session());
         openStart.run();
     }
 
     /** Closing speaks with the network, perhaps. */
-    private static boolean close(StackWork stack) {
-        stack.session().close();
-        return true;
+    private void close(CloudSession session) {
+        shell.background()
+                .submit(
+                        () -> {
+                            session.close();
+                            return true;
+                        },
+                        closed -> {},
+                        failure -> LOG.warn("A session stays open", failure));
     }
 
-    private final class AfterRun implements ProvisionExits {
+    private void signInAgain(StackWork stack, String goOn, Runnable then) {
+        shell.navigator()
+                .current()
+                .ifPresent(from -> show(
+                        new Renewal(shell, services, stack, from, this::settings, this::close).screen(goOn, then)));
+    }
 
-        private final StackWork stack;
+    /** The ways out that all screens of a stack have. */
+    private abstract class Exits implements ProblemExits {
+
+        final StackWork stack;
+
+        private Exits(StackWork stack) {
+            this.stack = stack;
+        }
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            StackRooms.this.signInAgain(stack, goOn, then);
+        }
+
+        @Override
+        public void browse(URI page) {
+            services.program().open().accept(page);
+        }
+    }
+
+    private final class AfterRun extends Exits implements ProvisionExits {
 
         private AfterRun(StackWork stack) {
-            this.stack = stack;
+            super(stack);
         }
 
         @Override
@@ -210,12 +248,10 @@ public final class StackRooms implements RunScreens {
         }
     }
 
-    private final class AfterDestroy implements DestroyExits {
-
-        private final StackWork stack;
+    private final class AfterDestroy extends Exits implements DestroyExits {
 
         private AfterDestroy(StackWork stack) {
-            this.stack = stack;
+            super(stack);
         }
 
         @Override
@@ -224,22 +260,15 @@ public final class StackRooms implements RunScreens {
         }
 
         @Override
-        public void browse(URI page) {
-            services.program().open().accept(page);
-        }
-
-        @Override
         public void done() {
             leave(stack);
         }
     }
 
-    private final class FromDashboard implements DashboardExits {
-
-        private final StackWork stack;
+    private final class FromDashboard extends Exits implements DashboardExits {
 
         private FromDashboard(StackWork stack) {
-            this.stack = stack;
+            super(stack);
         }
 
         @Override

@@ -1,15 +1,12 @@
 package studio.titus.ui.destroy;
 
-import java.net.URI;
+import studio.titus.ui.provision.ProblemExits;
 
 /** Where destroying leads. */
-public interface DestroyExits {
+public interface DestroyExits extends ProblemExits {
 
     /** The person does not want to destroy it, or wants to see what is left. */
     void dashboard();
-
-    /** The person wants to see a page of AWS. */
-    void browse(URI page);
 
     /** It is gone. */
     void done();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.provision.LiveItems;
 import studio.titus.ui.provision.LiveRun;
+import studio.titus.ui.provision.LookWait;
+import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.RunControl;
 import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
@@ -35,7 +39,9 @@ public final class DestroyModel {
         REMOVING,
         /** The fresh look after the run. */
         LOOKING,
-        PROVED
+        PROVED,
+        /** The proof is there, and the person looks back at the run. */
+        LOOKING_BACK
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DestroyModel.class);
@@ -46,6 +52,7 @@ public final class DestroyModel {
     private final DestroyWords words;
     private final RunNews news;
     private final RunControl control;
+    private final LookWait wait;
     private final ReadOnlyObjectWrapper<DestroyPage> page;
     private final int before;
     private Inventory inventory;
@@ -59,6 +66,7 @@ public final class DestroyModel {
     private boolean loaded;
     private boolean shown;
     private boolean stopped;
+    private boolean ran;
     private boolean untold;
     private @Nullable Problem problem;
 
@@ -81,6 +89,7 @@ public final class DestroyModel {
         this.phase = inventory.isEmpty() ? Phase.PROVED : Phase.ASKING;
         this.control =
                 new RunControl(words.texts(), Mode.DESTROY, ui, background, words.log(stack.session()), new Watcher());
+        this.wait = new LookWait(ui, words.texts(), this::refresh);
         this.run = follow();
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
@@ -164,6 +173,7 @@ public final class DestroyModel {
     private void remove() {
         problem = null;
         stopped = false;
+        ran = true;
         phase = Phase.REMOVING;
         run = follow();
         news.begin();
@@ -174,9 +184,58 @@ public final class DestroyModel {
 
     /** Looks at AWS once more. */
     public void look() {
+        look(this::prove);
+    }
+
+    private void look(Consumer<Inventory> then) {
+        wait.clear();
         phase = Phase.LOOKING;
         refresh();
-        background.submit(stack::look, this::prove, this::blind);
+        background.submit(() -> stack.look(wait), then, this::blind);
+    }
+
+    /** Over new credentials: looks, and takes up what is left, unless it was the person who stopped it. */
+    private void goOn() {
+        look(found -> {
+            inventory = found;
+            if (ran && !stopped && words.isLeft(found, contents)) {
+                remove();
+            } else {
+                problem = null;
+                prove(found);
+            }
+        });
+    }
+
+    /** Shows the run that the proof is about. */
+    public void lookBack() {
+        if (phase == Phase.PROVED && ran) {
+            phase = Phase.LOOKING_BACK;
+            refresh();
+        }
+    }
+
+    /** Comes back from there. */
+    public void backToProof() {
+        if (phase == Phase.LOOKING_BACK) {
+            phase = Phase.PROVED;
+            refresh();
+        }
+    }
+
+    /** What the card of the problem offers against its cause. */
+    List<ProblemAction> remedies(Problem cause) {
+        String goOn = words.texts().of(ran && !stopped ? "destroy.go-on" : "destroy.look");
+        return mend().of(cause, goOn, this::goOn);
+    }
+
+    /** The problem as the screen tells it. */
+    Problem told(Problem cause) {
+        return mend().told(cause);
+    }
+
+    private Remedies mend() {
+        return new Remedies(words.texts(), stack.session().region(), exits);
     }
 
     private void prove(Inventory found) {
@@ -263,7 +322,9 @@ public final class DestroyModel {
     private DestroyPage draw() {
         return switch (phase) {
             case ASKING -> words.question(stack, inventory, facts, typed, contents, objects);
-            case REMOVING, LOOKING -> words.removal(stack, run, control, phase == Phase.LOOKING);
+            case REMOVING -> words.removal(stack, run, control);
+            case LOOKING -> words.looking(stack, run, wait.words());
+            case LOOKING_BACK -> words.lookingBack(this, stack, run);
             case PROVED -> words.proof(this, stack, inventory, facts, run, before, contents, problem, failures);
         };
     }

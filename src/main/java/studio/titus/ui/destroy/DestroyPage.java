@@ -54,14 +54,21 @@ public sealed interface DestroyPage {
     /** One line of what goes. */
     record Going(int number, Ikon icon, String title, String sentence, String count) {}
 
-    /** The run. */
+    /**
+     * The run.
+     *
+     * @param notice a question or a fact, or {@code null}
+     * @param button the footer's button, or {@code null} while there is nothing to press
+     * @param sentence what closing or stopping means, in the footer
+     */
     record Removal(
             String title,
             String purpose,
             String announcement,
             RunPicture run,
             @Nullable Notice notice,
-            @Nullable ProblemAction button)
+            @Nullable ProblemAction button,
+            String sentence)
             implements DestroyPage {}
 
     /**
@@ -75,6 +82,7 @@ public sealed interface DestroyPage {
      * @param costFor for how long it stood
      * @param problem why something is left, or {@code null}
      * @param left exactly what is left
+     * @param ran whether there is a run to look back at
      */
     record Proof(
             String title,
@@ -88,7 +96,8 @@ public sealed interface DestroyPage {
             String costFor,
             @Nullable Problem problem,
             List<ProblemAction> remedies,
-            List<RunGroup> left)
+            List<RunGroup> left,
+            boolean ran)
             implements DestroyPage {}
 
     /** One question that AWS was asked. */

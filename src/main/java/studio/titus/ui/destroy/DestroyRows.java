@@ -192,8 +192,9 @@ final class DestroyRows {
                         .orElse(live.id())));
     }
 
-    Notice looking() {
-        return new Notice(
-                Status.RUNNING, texts.of("destroy.looking.first"), texts.of("destroy.looking.rest"), List.of());
+    /** @param wait why the look takes its time; empty while it does not */
+    Notice looking(String wait) {
+        String rest = wait.isEmpty() ? texts.of("destroy.looking.rest") : texts.of("run.looking.waits", wait);
+        return new Notice(Status.RUNNING, texts.of("destroy.looking.first"), rest, List.of());
     }
 }

@@ -35,6 +35,7 @@ public final class DestroyScreen implements Screen {
     private final StackPane content = new StackPane();
     private final Button cancel;
     private final Button stop = Buttons.secondary("");
+    private final Button lookBack;
     private final Button again;
     private final Button destroy = Buttons.danger("");
     private final Button done;
@@ -51,9 +52,10 @@ public final class DestroyScreen implements Screen {
         this.removal = views.load(RemovalController.class);
         this.proof = views.load(ProofController.class);
         this.cancel = button(Buttons.secondary(texts.of("destroy.cancel")), model::cancel);
+        this.lookBack = button(Buttons.secondary(texts.of("destroy.look-back")), model::lookBack);
         this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
         this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
-        this.footer = new Footer(null, cancel, stop, destroy, again, done);
+        this.footer = new Footer(null, cancel, stop, destroy, lookBack, again, done);
         this.places = new StackPlaces(texts, model::done, model::cancel, () -> {}).onDestroy();
         cancel.setCancelButton(true);
         destroy.setOnAction(e -> model.destroy());
@@ -97,7 +99,7 @@ public final class DestroyScreen implements Screen {
             stop.setText(action.text());
             stop.setOnAction(e -> action.run().run());
         }
-        footer.setSentence(texts.of("destroy.sentence.removal"));
+        footer.setSentence(now.sentence());
         boolean arrives = put(removal.root(), action == null ? null : stop);
         head.setActions(removal.controller().logToggle());
         if (arrives) {
@@ -108,7 +110,7 @@ public final class DestroyScreen implements Screen {
     private void showProof(DestroyPage.Proof now) {
         pill.show(now.status(), now.remain());
         footer.setSentence("");
-        boolean arrives = put(proof.root(), again, done);
+        boolean arrives = put(proof.root(), now.ran() ? lookBack : null, again, done);
         head.setActions(pill);
         if (arrives) {
             done.requestFocus();
@@ -117,7 +119,7 @@ public final class DestroyScreen implements Screen {
 
     /** Shows a part of the way and its buttons; answers whether it was not there before. */
     private boolean put(Node part, @Nullable Button... shown) {
-        for (Button button : new Button[] {cancel, stop, destroy, again, done}) {
+        for (Button button : new Button[] {cancel, stop, destroy, lookBack, again, done}) {
             boolean visible = Arrays.asList(shown).contains(button);
             button.setVisible(visible);
             button.setManaged(visible);
@@ -152,6 +154,11 @@ public final class DestroyScreen implements Screen {
     public void left() {
         model.setShown(false);
         ticker.stop();
+    }
+
+    @Override
+    public void abandon() {
+        model.done();
     }
 
     @Override

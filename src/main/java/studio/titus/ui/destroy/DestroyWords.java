@@ -137,19 +137,52 @@ public final class DestroyWords {
                 .expected();
     }
 
-    DestroyPage.Removal removal(StackWork stack, RunModel run, RunControl control, boolean looking) {
-        String name = stack.stack().value();
-        String purpose = run.started()
+    boolean isLeft(Inventory found, boolean contents) {
+        return !rows.left(found, contents).isEmpty();
+    }
+
+    DestroyPage.Removal removal(StackWork stack, RunModel run, RunControl control) {
+        String title = texts.of("destroy.removing", stack.stack().value());
+        return new DestroyPage.Removal(
+                title,
+                since(stack, run),
+                run.thirds(title),
+                run.picture(),
+                control.notice(),
+                control.button(),
+                texts.of("destroy.sentence.removal"));
+    }
+
+    /** @param wait why the look takes its time; empty while it does not */
+    DestroyPage.Removal looking(StackWork stack, RunModel run, String wait) {
+        return new DestroyPage.Removal(
+                texts.of("destroy.removing", stack.stack().value()),
+                since(stack, run),
+                texts.of("destroy.looking.first"),
+                run.picture(),
+                rows.looking(wait),
+                null,
+                texts.of("destroy.sentence.removal"));
+    }
+
+    private String since(StackWork stack, RunModel run) {
+        return run.started()
                 .filter(_ -> !stack.session().rehearsal()) // its clock runs ahead of the one on the wall
                 .map(start -> texts.of("provision.note.running", TIME.format(local(start)), spans.exact(run.elapsed())))
                 .orElse("");
+    }
+
+    /** The run once more, when its end is proved. */
+    DestroyPage.Removal lookingBack(DestroyModel model, StackWork stack, RunModel run) {
+        String title = texts.of("destroy.back.title", stack.stack().value());
         return new DestroyPage.Removal(
-                texts.of("destroy.removing", name),
-                purpose,
-                looking ? texts.of("destroy.looking.first") : run.thirds(texts.of("destroy.removing", name)),
+                title,
+                texts.of("provision.note.ready", spans.exact(run.elapsed())),
+                title,
                 run.picture(),
-                looking ? rows.looking() : control.notice(),
-                control.button());
+                null,
+                new ProblemAction(texts.of("destroy.back"), model::backToProof),
+                "");
     }
 
     DestroyPage.Proof proof(
@@ -182,9 +215,10 @@ public final class DestroyWords {
                         .map(created ->
                                 texts.of("destroy.cost.for", spans.exact(Duration.between(created, found.lookedAt()))))
                         .orElse(""),
-                problem,
-                remedies(model, stack, left),
-                leftRows(found, facts, left, failures));
+                problem == null ? null : model.told(problem),
+                remedies(model, stack, left, problem),
+                leftRows(found, facts, left, failures),
+                run.started().isPresent());
     }
 
     private String ended(StackWork stack, RunModel run, Inventory found) {
@@ -209,13 +243,12 @@ public final class DestroyWords {
                 .orElse("");
     }
 
-    private List<ProblemAction> remedies(DestroyModel model, StackWork stack, List<Live> left) {
-        List<ProblemAction> remedies = new ArrayList<>();
-        if (!left.isEmpty()) {
+    /** Destroying the rest makes no sense before its cause is gone, where the window knows how. */
+    private List<ProblemAction> remedies(
+            DestroyModel model, StackWork stack, List<Live> left, @Nullable Problem problem) {
+        List<ProblemAction> remedies = new ArrayList<>(problem == null ? List.of() : model.remedies(problem));
+        if (!left.isEmpty() && remedies.isEmpty()) {
             remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
-        }
-        if (left.isEmpty()) {
-            remedies.add(new ProblemAction(texts.of("destroy.look"), model::look));
         }
         if (!left.isEmpty()
                 && !stack.session().rehearsal()

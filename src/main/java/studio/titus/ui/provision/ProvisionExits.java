@@ -3,7 +3,7 @@ package studio.titus.ui.provision;
 import studio.titus.plan.Inventory;
 
 /** Where a creating run leads. */
-public interface ProvisionExits {
+public interface ProvisionExits extends ProblemExits {
 
     /** All is there. */
     void ready();

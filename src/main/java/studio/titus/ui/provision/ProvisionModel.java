@@ -13,6 +13,7 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
 
@@ -37,6 +38,7 @@ public final class ProvisionModel {
     private final ProvisionWords words;
     private final RunNews news;
     private final RunControl control;
+    private final LookWait wait;
     private final ReadOnlyObjectWrapper<ProvisionPage> page;
     private Plan plan;
     private RunModel run;
@@ -44,6 +46,7 @@ public final class ProvisionModel {
     private boolean begun;
     private boolean shown;
     private Set<Address> cutOff = Set.of();
+    private Runnable wanted = this::goOn;
     private @Nullable Problem problem;
 
     /** The run of {@code plan}; {@link #begin} starts it. */
@@ -63,6 +66,7 @@ public final class ProvisionModel {
         this.news = news;
         this.control =
                 new RunControl(words.texts(), Mode.APPLY, ui, background, words.log(stack.session()), new Watcher());
+        this.wait = new LookWait(ui, words.texts(), this::refresh);
         this.run = follow(plan);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
@@ -101,6 +105,7 @@ public final class ProvisionModel {
     private void run(Plan next) {
         plan = next;
         problem = null;
+        wanted = this::goOn;
         phase = Phase.RUNNING;
         run = follow(next);
         news.begin();
@@ -155,15 +160,15 @@ public final class ProvisionModel {
             run(plan);
             return;
         }
-        enter(Phase.LOOKING);
-        background.submit(() -> stack.plan(settings()), this::run, this::failed);
+        lookFor(this::goOn);
+        background.submit(() -> stack.plan(settings(), wait), this::run, this::failed);
     }
 
     /** Looks at what stands and leads to its removal. */
     public void remove() {
-        enter(Phase.LOOKING);
+        lookFor(this::remove);
         background.submit(
-                stack::look,
+                () -> stack.look(wait),
                 inventory -> {
                     enter(Phase.ENDED);
                     if (shown) {
@@ -171,6 +176,27 @@ public final class ProvisionModel {
                     }
                 },
                 this::failed);
+    }
+
+    /** Looks at AWS for the sake of {@code what}, which is done again should the credentials fail. */
+    private void lookFor(Runnable what) {
+        wanted = what;
+        wait.clear();
+        enter(Phase.LOOKING);
+    }
+
+    /** What the card of the problem offers against its cause. */
+    List<ProblemAction> remedies(Problem cause) {
+        return mend().of(cause, words.texts().of("provision.go-on"), wanted);
+    }
+
+    /** The problem as the screen tells it. */
+    Problem told(Problem cause) {
+        return mend().told(cause);
+    }
+
+    private Remedies mend() {
+        return new Remedies(words.texts(), stack.session().region(), exits);
     }
 
     private void failed(Exception failure) {
@@ -213,7 +239,7 @@ public final class ProvisionModel {
     }
 
     private ProvisionPage draw() {
-        return words.page(this, control, stack, plan, run, phase, problem, cutOff);
+        return words.page(this, control, stack, plan, run, phase, problem, cutOff, wait.words());
     }
 
     private final class Watcher implements LiveRun.Watcher {

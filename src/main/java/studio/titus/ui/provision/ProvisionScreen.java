@@ -116,6 +116,11 @@ public final class ProvisionScreen implements Screen {
     }
 
     @Override
+    public void abandon() {
+        model.leave();
+    }
+
+    @Override
     public boolean busy() {
         return model.busy();
     }

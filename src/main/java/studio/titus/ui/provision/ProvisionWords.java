@@ -61,7 +61,8 @@ public final class ProvisionWords {
             RunModel run,
             ProvisionModel.Phase phase,
             @Nullable Problem problem,
-            Set<Address> cutOff) {
+            Set<Address> cutOff,
+            String wait) {
         RunPicture picture = run.picture();
         boolean ended = phase == ProvisionModel.Phase.ENDED || phase == ProvisionModel.Phase.FOUND;
         return new ProvisionPage(
@@ -71,9 +72,9 @@ public final class ProvisionWords {
                 announcement(stack.stack().value(), plan, run, phase, problem),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
-                notice(control, plan, phase, cutOff),
-                ended ? problem : null,
-                List.of(new ProblemAction(texts.of("provision.offer.retry"), model::goOn)),
+                notice(control, plan, phase, cutOff, wait),
+                ended && problem != null ? model.told(problem) : null,
+                problem == null ? List.of() : model.remedies(problem),
                 ended ? offers(model, plan, run, problem != null) : List.of(),
                 ended ? cost(stack, plan) : "",
                 sentence(phase),
@@ -126,9 +127,10 @@ public final class ProvisionWords {
         return TIME.format(moment.atZone(zone));
     }
 
-    private @Nullable Notice notice(RunControl control, Plan plan, ProvisionModel.Phase phase, Set<Address> cutOff) {
+    private @Nullable Notice notice(
+            RunControl control, Plan plan, ProvisionModel.Phase phase, Set<Address> cutOff, String wait) {
         return switch (phase) {
-            case LOOKING -> looking();
+            case LOOKING -> looking(wait);
             case FOUND -> found(plan, cutOff);
             case RUNNING, ENDED, READY -> control.notice();
         };
@@ -151,9 +153,9 @@ public final class ProvisionWords {
         return cutOff.stream().anyMatch(there::contains) ? "provision.found.some" : "provision.found.none";
     }
 
-    private Notice looking() {
-        return new Notice(
-                Status.RUNNING, texts.of("provision.looking.first"), texts.of("provision.looking.rest"), List.of());
+    private Notice looking(String wait) {
+        String rest = wait.isEmpty() ? texts.of("provision.looking.rest") : texts.of("run.looking.waits", wait);
+        return new Notice(Status.RUNNING, texts.of("provision.looking.first"), rest, List.of());
     }
 
     private List<Offer> offers(ProvisionModel model, Plan plan, RunModel run, boolean failed) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import studio.titus.engine.Cancel;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.Notices;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.engine.StackDesk;
@@ -14,16 +16,29 @@ import studio.titus.model.StackSettings;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.problem.ProblemException;
+import studio.titus.ui.shell.OpenStack;
+import studio.titus.ui.signin.SignInDoor;
 
 /**
- * What the screens of a stack ask of {@link StackDesk}, so that tests may answer in its place. All methods but {@link #stack} and
- * {@link #session} block, and throw {@link ProblemException}.
+ * What the screens of a stack ask of {@link StackDesk}, so that tests may answer in its place. All methods but {@link #stack},
+ * {@link #session}, {@link #door} and {@link #renew} block, and throw {@link ProblemException}.
  */
 public interface StackWork {
 
     StackName stack();
 
+    /** The one that calls go through now; see {@link #renew}. */
     CloudSession session();
+
+    /** How one signed in. */
+    SignInDoor door();
+
+    /**
+     * Goes on over {@code next}, from the next call on.
+     *
+     * @return the session of before, which is the caller's to close
+     */
+    CloudSession renew(CloudSession next, SignInDoor way);
 
     /** See {@link StackDesk#firstApplied}. */
     Optional<Instant> firstApplied();
@@ -34,14 +49,22 @@ public interface StackWork {
     /** See {@link StackDesk#adopt}. */
     void remember(StackSettings settings);
 
-    /** See {@link StackDesk#plan}. */
-    Plan plan(StackSettings settings);
+    /**
+     * See {@link StackDesk#plan}.
+     *
+     * @param notices is told why it takes its time
+     */
+    Plan plan(StackSettings settings, Notices notices);
 
     /** See {@link StackDesk#apply}. */
     Outcome apply(Plan plan, Consumer<RunEvent> events, Cancel cancel);
 
-    /** See {@link StackDesk#look}. */
-    Inventory look();
+    /**
+     * See {@link StackDesk#look}.
+     *
+     * @param notices is told why it takes its time
+     */
+    Inventory look(Notices notices);
 
     /** See {@link studio.titus.engine.Cloud#objectsIn}. */
     OptionalInt objectsIn(String bucket);
@@ -50,7 +73,7 @@ public interface StackWork {
     Outcome destroy(Inventory inventory, boolean bucketContents, Consumer<RunEvent> events, Cancel cancel);
 
     /** The work of a real desk. */
-    static StackWork of(StackDesk desk) {
-        return new DeskWork(desk);
+    static StackWork of(OpenStack stack, RandomGenerator random) {
+        return new DeskWork(stack, random);
     }
 }

@@ -1,19 +1,18 @@
 package studio.titus.ui.shell;
 
 import java.util.Set;
-import studio.titus.engine.StackDesk;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 
 /**
  * The screens of a stack that is being built, stands, or is being removed. Start page and wizard hand over to them; from then on the
- * screen owns the desk's session and closes it when the person goes back to the start page.
+ * screen owns the stack's session and closes it when the person goes back to the start page.
  */
 public interface RunScreens {
 
     /** Carries out {@code plan}, exactly as it was shown on the review page, beginning when the screen comes on. */
-    Screen provision(StackDesk desk, Plan plan);
+    Screen provision(OpenStack stack, Plan plan);
 
     /**
      * Shows what was found of a run that broke off, and offers to go on, to remove it or to leave it.
@@ -21,11 +20,11 @@ public interface RunScreens {
      * @param plan from what stands to what was wanted
      * @param cutOff what was being made when it broke off
      */
-    Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff);
+    Screen resume(OpenStack stack, Plan plan, Set<Address> cutOff);
 
     /** Shows what goes and what stays of {@code inventory}, and removes it once the person has confirmed. */
-    Screen destroy(StackDesk desk, Inventory inventory);
+    Screen destroy(OpenStack stack, Inventory inventory);
 
     /** What stands of a stack, from a fresh look. */
-    Screen dashboard(StackDesk desk);
+    Screen dashboard(OpenStack stack);
 }

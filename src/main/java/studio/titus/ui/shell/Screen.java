@@ -36,6 +36,9 @@ public interface Screen {
         return false;
     }
 
+    /** Called when the person is led away from outside the screen and does not come back to it: closes what it holds open. */
+    default void abandon() {}
+
     /**
      * Asked before a rehearsal is left from outside the screen, as {@link #mayClose} is before the window closes.
      *

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -197,6 +198,12 @@ public final class SignInModel {
         }
         session().ifPresent(CloudSession::close);
         running = null;
+    }
+
+    /** The way that is chosen now. */
+    public SignInDoor door() {
+        String profile = Objects.requireNonNullElse(answers.profileProperty().get(), "");
+        return new SignInDoor(connector, answers.kindProperty().get(), profile);
     }
 
     /** Gives the session away: it is no longer closed here. */

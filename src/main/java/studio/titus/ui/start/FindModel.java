@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.CloudSession.FoundStack;
-import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.plan.Inventory;
@@ -19,6 +17,7 @@ import studio.titus.problem.Problem;
 import studio.titus.state.StackFolders;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.signin.SignIn;
 import studio.titus.ui.signin.SignInModel;
 
@@ -43,17 +42,14 @@ final class FindModel {
 
     private final SignInModel signIn;
     private final StackFolders folders;
-    private final RandomGenerator random;
     private final Background background;
     private final StartDoors doors;
     private final ReadOnlyObjectWrapper<Search> search =
             new ReadOnlyObjectWrapper<>(this, "search", new Search.Waiting());
 
-    FindModel(
-            SignInModel signIn, StackFolders folders, RandomGenerator random, Background background, StartDoors doors) {
+    FindModel(SignInModel signIn, StackFolders folders, Background background, StartDoors doors) {
         this.signIn = signIn;
         this.folders = folders;
-        this.random = random;
         this.background = background;
         this.doors = doors;
         signIn.stateProperty().addListener((o, before, now) -> look(now));
@@ -107,6 +103,7 @@ final class FindModel {
 
     /** Goes to a stack that was found; the session goes along. */
     void open(FoundStack stack) {
-        signIn.handOver().ifPresent(session -> doors.open(new StackDesk(folders.of(stack.name()), session, random)));
+        signIn.handOver()
+                .ifPresent(session -> doors.open(new OpenStack(folders.of(stack.name()), session, signIn.door())));
     }
 }

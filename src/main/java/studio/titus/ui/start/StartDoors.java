@@ -3,13 +3,13 @@ package studio.titus.ui.start;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Rehearsal;
 
 /** Where one can go from the start page. */
@@ -28,7 +28,7 @@ interface StartDoors {
     void forget();
 
     /** To what was found of a run that broke off. */
-    void resume(StackDesk desk, Plan plan, Set<Address> cutOff);
+    void resume(OpenStack stack, Plan plan, Set<Address> cutOff);
 
     /** To the wizard's review, with the answers of a set-up that was interrupted. */
     void goOn(StackName stack, StackSettings settings);
@@ -37,10 +37,10 @@ interface StartDoors {
     void find(Optional<Region> region);
 
     /** To a stack that stands. */
-    void open(StackDesk desk);
+    void open(OpenStack stack);
 
     /** To the page that removes a stack. */
-    void destroy(StackDesk desk, Inventory inventory);
+    void destroy(OpenStack stack, Inventory inventory);
 
     /** To the settings of the program. */
     void settings();

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.Notices;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
@@ -26,11 +27,14 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
+import studio.titus.ui.signin.SignInDoor;
 
 /**
  * What this computer remembers, and the ways on from the start page. Nothing is written before a click, and AWS is asked before one only
@@ -39,10 +43,10 @@ import studio.titus.ui.shell.Site;
 final class StartModel {
 
     /** A stack one is signed in to, and what stands of it. */
-    private record Opened(StackDesk desk, Inventory inventory) {}
+    private record Opened(OpenStack stack, Inventory inventory) {}
 
     /** A stack whose run broke off: what is missing, and what was being made. */
-    private record Found(StackDesk desk, Plan plan, Set<Address> cutOff) {}
+    private record Found(OpenStack stack, Plan plan, Set<Address> cutOff) {}
 
     private final Site aws;
     private final RandomGenerator random;
@@ -175,26 +179,31 @@ final class StartModel {
         close();
         looking.set(stack.name());
         byHand = () -> doors.goOn(stack.folder().stack(), settings);
-        ask(stack, desk -> new Found(desk, desk.plan(settings), desk.cutOff()), found -> {
+        ask(stack, opened -> compare(opened, settings), found -> {
             if (found.plan().isEmpty()) {
-                doors.open(found.desk());
+                doors.open(found.stack());
             } else {
-                doors.resume(found.desk(), found.plan(), found.cutOff());
+                doors.resume(found.stack(), found.plan(), found.cutOff());
             }
         });
     }
 
+    private Found compare(OpenStack stack, StackSettings settings) {
+        StackDesk desk = desk(stack);
+        return new Found(stack, desk.plan(settings), desk.cutOff());
+    }
+
     /** Opens a stack with the credentials it was set up with. */
     void open(KnownStack stack) {
-        connect(stack, desk -> desk, doors::open);
+        connect(stack, opened -> opened, doors::open);
     }
 
     /** Opens a stack in order to remove it. */
     void remove(KnownStack stack) {
         connect(
                 stack,
-                desk -> new Opened(desk, desk.look()),
-                opened -> doors.destroy(opened.desk(), opened.inventory()));
+                opened -> new Opened(opened, desk(opened).look()),
+                opened -> doors.destroy(opened.stack(), opened.inventory()));
     }
 
     /** As {@link #remove(KnownStack)}, by its name; nothing happens when it is not remembered any more. */
@@ -211,13 +220,13 @@ final class StartModel {
                 e -> problem.set(Failures.problem(e)));
     }
 
-    private <T> void connect(KnownStack stack, Function<StackDesk, T> look, Consumer<T> then) {
+    private <T> void connect(KnownStack stack, Function<OpenStack, T> look, Consumer<T> then) {
         close();
         byHand = null;
         ask(stack, look, then);
     }
 
-    private <T> void ask(KnownStack stack, Function<StackDesk, T> look, Consumer<T> then) {
+    private <T> void ask(KnownStack stack, Function<OpenStack, T> look, Consumer<T> then) {
         Region region = stack.region();
         asked = stack;
         if (region == null) {
@@ -227,7 +236,7 @@ final class StartModel {
         problem.set(null);
         busy.set(true);
         running = background.submit(
-                () -> look.apply(desk(stack, region)),
+                () -> look(enter(stack, region), look),
                 answer -> {
                     rest();
                     then.accept(answer);
@@ -238,8 +247,23 @@ final class StartModel {
                 });
     }
 
-    private StackDesk desk(KnownStack stack, Region region) {
-        return new StackDesk(stack.folder(), aws.connector().connect(source(stack), region), random);
+    /** A session through which AWS can't be looked at is of no use to anybody. */
+    private static <T> T look(OpenStack stack, Function<OpenStack, T> look) {
+        try {
+            return look.apply(stack);
+        } catch (ProblemException e) {
+            stack.session().close();
+            throw e;
+        }
+    }
+
+    private StackDesk desk(OpenStack stack) {
+        return stack.desk(random, Notices.NONE);
+    }
+
+    private OpenStack enter(KnownStack stack, Region region) {
+        SignInDoor door = SignInDoor.by(aws.connector(), stack.settings().map(StackSettings::profile));
+        return new OpenStack(stack.folder(), aws.connector().connect(source(stack), region), door);
     }
 
     private void rest() {

@@ -8,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -18,6 +17,7 @@ import studio.titus.plan.Plan;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
@@ -94,6 +94,7 @@ public final class StudioScreens {
 
     /** Leads to the removal of a stack from wherever one is; what stops that is told on the start page. */
     private void remove(StackName stack) {
+        shell.navigator().current().ifPresent(Screen::abandon);
         home();
         startModel.remove(stack);
     }
@@ -141,8 +142,8 @@ public final class StudioScreens {
         }
 
         @Override
-        public void resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
-            shell.navigator().show(runs.resume(desk, plan, cutOff));
+        public void resume(OpenStack stack, Plan plan, Set<Address> cutOff) {
+            shell.navigator().show(runs.resume(stack, plan, cutOff));
         }
 
         @Override
@@ -183,21 +184,20 @@ public final class StudioScreens {
             if (profile != null) {
                 signIn.answers().profileProperty().set(profile);
             }
-            FindModel model =
-                    new FindModel(signIn, services.aws().folders(), services.random(), shell.background(), this);
+            FindModel model = new FindModel(signIn, services.aws().folders(), shell.background(), this);
             Screen screen = new FindScreen(
                     texts, shell.clipboard(), shell.views(), model, words, this::settings, StudioScreens.this::home);
             shell.navigator().show(screen);
         }
 
         @Override
-        public void open(StackDesk desk) {
-            shell.navigator().show(runs.dashboard(desk));
+        public void open(OpenStack stack) {
+            shell.navigator().show(runs.dashboard(stack));
         }
 
         @Override
-        public void destroy(StackDesk desk, Inventory inventory) {
-            shell.navigator().show(runs.destroy(desk, inventory));
+        public void destroy(OpenStack stack, Inventory inventory) {
+            shell.navigator().show(runs.destroy(stack, inventory));
         }
 
         @Override

@@ -14,6 +14,7 @@ import studio.titus.ui.fx.Debounce;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -54,6 +55,7 @@ public final class Wizard {
     private final Texts texts;
     private final WizardDraft draft;
     private final Doors doors;
+    private final Site site;
     private final boolean rehearsal;
     private final SignInModel signIn;
     private final ReviewModel review;
@@ -70,6 +72,7 @@ public final class Wizard {
         this.texts = shell.texts();
         this.draft = draft;
         this.doors = doors;
+        this.site = site;
         this.rehearsal = site.rehearsal();
         signIn = new SignInModel(site.connector(), shell.background(), services.clock());
         review = new ReviewModel(site.folders(), services.prices(), services.random(), shell.background(), shell.ui());
@@ -236,8 +239,12 @@ public final class Wizard {
         @Override
         public void run(StackDesk desk, Plan plan) {
             settled();
+            shell.navigator().show(doors.runs().provision(handOver(desk), plan));
+        }
+
+        private OpenStack handOver(StackDesk desk) {
             signIn.handOver();
-            shell.navigator().show(doors.runs().provision(desk, plan));
+            return new OpenStack(site.folders().of(desk.stack()), desk.session(), signIn.door());
         }
 
         /** From here on the stack's folder remembers the answers. */
@@ -250,8 +257,7 @@ public final class Wizard {
         @Override
         public void open(StackDesk desk) {
             settled();
-            signIn.handOver();
-            shell.navigator().show(doors.runs().dashboard(desk));
+            shell.navigator().show(doors.runs().dashboard(handOver(desk)));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.*;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
@@ -32,9 +34,11 @@ import studio.titus.state.SettingsFile;
 import studio.titus.testing.Samples;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
+import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Notice;
+import studio.titus.ui.provision.Recording;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.provision.StackCost;
 
@@ -66,6 +70,35 @@ class DashboardModelTest {
         assertThat(model.page().login()).isEqualTo("ssh ubuntu@198.51.100.23");
         assertThat(model.page().checked()).isEqualTo("checked just now");
         assertThat(model.page().purpose()).isEqualTo("Europe (Ireland), eu-west-1. Created 22 November 2026, 13:17.");
+    }
+
+    @Test
+    void whenTheSessionEndsSigningInAgainLooksAgain() {
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        model.begin();
+        stack.refusal = Optional.empty();
+
+        model.page().remedies().getFirst().run().run();
+
+        assertThat(led).containsExactly("sign in, " + Showing.TEXTS.of("dashboard.check"));
+        assertThat(model.page().problem()).isNull();
+        assertThat(model.page().health().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
+    void aLookThatWaitsForAwsSaysSo() {
+        stack.delays.add(new CloudException(
+                CloudException.Reaction.THROTTLED, Problem.of("aws.throttled", "AWS asks for fewer calls"), null));
+        List<String> said = new ArrayList<>();
+        model.pageProperty()
+                .subscribe(page -> page.notices().stream().map(Notice::rest).forEach(said::add));
+
+        model.begin();
+
+        assertThat(said).contains(" AWS asks for fewer calls. Asking again for up to 5 min.");
+        assertThat(model.page().notices())
+                .extracting(Notice::first)
+                .doesNotContain(Showing.TEXTS.of("dashboard.waits.first"));
     }
 
     @Test
@@ -309,6 +342,7 @@ class DashboardModelTest {
         DashboardWords words = new DashboardWords(Showing.TEXTS, costs, ZoneOffset.UTC);
         return new DashboardModel(
                 stack,
+                new ImmediateUiThread(),
                 new ImmediateBackground(),
                 () -> stack.address.find(),
                 new KeyCheck(new IdentityLoader(Map.of())),
@@ -320,6 +354,17 @@ class DashboardModelTest {
     }
 
     private final class Exits implements DashboardExits {
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            led.add("sign in, " + goOn);
+            then.run();
+        }
+
+        @Override
+        public void browse(URI page) {
+            led.add(page.toString());
+        }
 
         @Override
         public void repair(Plan plan) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,11 +18,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.titus.bootstrap.NodeScripts;
 import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.Notices;
 import studio.titus.engine.StackDesk;
 import studio.titus.launch.RehearsalConnector;
 import studio.titus.model.Pace;
 import studio.titus.model.StackName;
 import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.control.Fault;
 import studio.titus.rehearsal.control.RehearsalTimes;
 import studio.titus.rehearsal.control.Switchboard;
 import studio.titus.state.StackFolders;
@@ -38,7 +41,9 @@ import studio.titus.ui.shell.AppPreferences;
 import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.signin.SignInDoor;
 import studio.titus.ui.testing.FakeServices;
 import studio.titus.ui.testing.LiveWindow;
 
@@ -54,7 +59,7 @@ class RehearsalRunTest {
     private final Pace pace = Pace.scaled(FAST);
     private final Switchboard switchboard = new Switchboard(pace::sleep);
     private StackRooms rooms;
-    private StackDesk desk;
+    private OpenStack stack;
     private Navigator navigator;
 
     @Start
@@ -87,9 +92,9 @@ class RehearsalRunTest {
 
     @Test
     void buildsThirtyEightAndRemovesThemAgain(FxRobot robot) throws TimeoutException {
-        open();
+        var desk = open();
         var plan = desk.plan(Samples.settings());
-        robot.interact(() -> navigator.show(rooms.provision(desk, plan)));
+        robot.interact(() -> navigator.show(rooms.provision(stack, plan)));
 
         var window = new LiveWindow(robot);
         window.awaitText("all 38 in place");
@@ -101,12 +106,42 @@ class RehearsalRunTest {
         assertThat(desk.look().isEmpty()).isTrue();
     }
 
-    private void open() {
+    @Test
+    void aSessionThatEndsIsRenewedAndTheWorkGoesOn(FxRobot robot) throws TimeoutException {
+        var desk = open();
+        var plan = desk.plan(Samples.settings());
+        expireAtOneOf(20);
+        robot.interact(() -> navigator.show(rooms.provision(stack, plan)));
+
+        var window = new LiveWindow(robot);
+        window.press("Sign in again");
+        window.press("Continue setting up");
+        window.awaitText("all 38 in place");
+        window.press("Destroy");
+        window.write("mono", "titus-lab");
+        expireAtOneOf(10);
+        window.press("Destroy 38 resources");
+        window.press("Sign in again");
+        window.press("Continue destroying");
+        window.awaitText("0 of 38 remain");
+        assertThat(desk.look().isEmpty()).isTrue();
+    }
+
+    /** Of the changes to come, this one finds the session over. */
+    private void expireAtOneOf(int change) {
+        var left = new AtomicInteger(change);
+        switchboard.when(
+                call -> call.isMutating() && !call.isDryRun() && left.decrementAndGet() == 0,
+                new Fault.ExpireCredentials());
+    }
+
+    private StackDesk open() {
         RehearsalCloud cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, new SplittableRandom(7));
         var connector = new RehearsalConnector(cloud, new NodeScripts()::render, pace);
         var session = connector.connect(
                 new CredentialSource.Standard(), Samples.settings().region());
         var folder = new StackFolders(home).of(StackName.of("titus-lab"));
-        desk = new StackDesk(folder, session, new SplittableRandom(3));
+        stack = new OpenStack(folder, session, SignInDoor.by(connector, Optional.empty()));
+        return stack.desk(new SplittableRandom(3), Notices.NONE);
     }
 }

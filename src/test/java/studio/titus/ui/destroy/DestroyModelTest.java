@@ -7,16 +7,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.Cancel;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.model.StackName;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
@@ -134,6 +137,81 @@ class DestroyModelTest {
         proof().remedies().getFirst().run().run();
 
         assertThat(stack.asked).containsExactly("destroy", "look", "destroy");
+    }
+
+    @Test
+    void whenTheSessionEndsSigningInAgainDestroysTheRestWithoutAskingAgain() {
+        run();
+        stack.stands(VPC, NAT_GATEWAY);
+        background.end(Recording.failure(60, NAT_GATEWAY, Recording.EXPIRED));
+        assertThat(proof().remedies()).extracting(ProblemAction::text).startsWith("Sign _in again");
+
+        proof().remedies().getFirst().run().run();
+
+        assertThat(led).containsExactly("sign in, Continue _destroying");
+        assertThat(stack.asked).containsExactly("destroy", "look", "look", "destroy");
+    }
+
+    @Test
+    void whenOnlyTheProofLacksSigningInAgainProves() {
+        run();
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        background.end(Recording.success(60));
+        stack.refusal = Optional.empty();
+        stack.inventory = Inventory.empty(FakeSession.START);
+
+        proof().remedies().getFirst().run().run();
+
+        assertThat(proof().title()).isEqualTo("titus-lab is gone");
+    }
+
+    @Test
+    void whoeverStoppedItHasNothingDestroyedBySigningInAgain() {
+        run();
+        stack.stands(VPC);
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        background.end(Recording.cancelled(20));
+        stack.refusal = Optional.empty();
+
+        proof().remedies().getFirst().run().run();
+
+        assertThat(stack.asked).containsExactly("destroy", "look", "look");
+        assertThat(proof().remain()).isEqualTo("1 of 38 remain");
+    }
+
+    @Test
+    void theRunMayBeLookedBackAtAndLeadsBackToTheProof() {
+        run();
+        Recordings.halfGone().forEach(stack::emit);
+        stack.inventory = Inventory.empty(FakeSession.START.plusSeconds(300));
+        background.end(Recording.success(231));
+        assertThat(proof().ran()).isTrue();
+
+        model.lookBack();
+        DestroyPage.Removal back = (DestroyPage.Removal) model.page();
+        assertThat(back.title()).isEqualTo("What was done to destroy titus-lab");
+        assertThat(back.run().groups()).isNotEmpty();
+        Objects.requireNonNull(back.button()).run().run();
+
+        assertThat(proof().title()).isEqualTo("titus-lab is gone");
+        assertThat(stack.asked).containsExactly("destroy", "look");
+    }
+
+    @Test
+    void aLookThatWaitsForAwsSaysSo() {
+        run();
+        stack.delays.add(new CloudException(
+                CloudException.Reaction.THROTTLED, Problem.of("aws.throttled", "AWS asks for fewer calls"), null));
+        List<String> said = new ArrayList<>();
+        model.pageProperty().subscribe(page -> {
+            if (page instanceof DestroyPage.Removal removal && removal.notice() != null) {
+                said.add(removal.notice().rest());
+            }
+        });
+
+        background.end(Recording.success(60));
+
+        assertThat(said).contains(" AWS asks for fewer calls. Asking again for up to 5 min.");
     }
 
     @Test
@@ -297,6 +375,12 @@ class DestroyModelTest {
     }
 
     private final class Exits implements DestroyExits {
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            led.add("sign in, " + goOn);
+            then.run();
+        }
 
         @Override
         public void browse(URI page) {}

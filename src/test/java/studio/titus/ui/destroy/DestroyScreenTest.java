@@ -108,6 +108,12 @@ class DestroyScreenTest {
     private final class Exits implements DestroyExits {
 
         @Override
+        public void signInAgain(String goOn, Runnable then) {
+            led.add("sign in, " + goOn);
+            then.run();
+        }
+
+        @Override
         public void browse(URI page) {}
 
         @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Outcome;
@@ -30,6 +32,8 @@ import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Resource;
+import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 import studio.titus.ui.dashboard.DashboardShowing;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
@@ -46,12 +50,26 @@ import studio.titus.ui.provision.ProvisionModel;
 import studio.titus.ui.provision.Recording;
 import studio.titus.ui.provision.Recordings;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.renew.RenewShowing;
 import studio.titus.ui.shell.Screen;
+import studio.titus.ui.signin.SignInDoor;
+import studio.titus.ui.signin.SourceKind;
+import studio.titus.ui.testing.FakeConnector;
 
 /** Shows each screen in each theme and size in a window of its own, and saves what is to be seen. */
 public final class RunPicturesApp extends Application {
 
     private static final javafx.util.Duration SETTLE = javafx.util.Duration.millis(700);
+
+    private static final Problem VCPUS = Problem.of(
+                    "aws.quota", "No more vCPUs of on-demand standard instances are allowed")
+            .because("The quota L-1216C47A of this account is used up.")
+            .next("Ask for a higher quota at https://console.aws.amazon.com/servicequotas/home/services/ec2/quotas/"
+                    + "L-1216C47A, or remove what is no longer needed.")
+            .detail("VcpuLimitExceeded, ec2:RunInstances, request 7c1f0e52-93a4");
+
+    private static final Problem SSO = Problem.of("aws.credentials.sso-expired", "The single sign-on session is over")
+            .next("Run: aws sso login --profile team-sandbox");
 
     /** A screen and whether the rehearsal band is over it. */
     private record Shot(Supplier<Screen> screen, boolean rehearsal) {}
@@ -74,6 +92,13 @@ public final class RunPicturesApp extends Application {
         shots.put("provision-log", new Shot(() -> withLog(halfWay()), false));
         shots.put("provision-found", new Shot(RunPicturesApp::found, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
+        shots.put("provision-expired", new Shot(() -> broken(Recording.EXPIRED), false));
+        shots.put("provision-quota", new Shot(() -> broken(VCPUS), false));
+        shots.put("renew", new Shot(() -> renew(new FakeConnector()), false));
+        shots.put("renew-sso", new Shot(() -> renew(new FakeConnector().refusing(SSO)), false));
+        shots.put("renew-other", new Shot(RunPicturesApp::otherAccount, false));
+        shots.put("dashboard-expired", new Shot(RunPicturesApp::expired, false));
+        shots.put("dashboard-waiting", new Shot(RunPicturesApp::waiting, false));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
         shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
         shots.put("dashboard-impaired", new Shot(RunPicturesApp::impaired, false));
@@ -82,7 +107,9 @@ public final class RunPicturesApp extends Application {
         shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
         shots.put("destroy-log", new Shot(() -> withLog(removal()), true));
         shots.put("destroy-proof", new Shot(RunPicturesApp::proof, false));
-        shots.put("destroy-left", new Shot(RunPicturesApp::left, true));
+        shots.put("destroy-back", new Shot(RunPicturesApp::lookingBack, false));
+        shots.put("destroy-expired", new Shot(() -> left(Recording.EXPIRED), false));
+        shots.put("destroy-left", new Shot(() -> left(Recording.FOREIGN), true));
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : new Size[] {new Size(1280, 800), new Size(1024, 640)}) {
                 shots.forEach((name, shot) -> {
@@ -185,6 +212,60 @@ public final class RunPicturesApp extends Application {
         return screen;
     }
 
+    private static Screen broken(Problem cause) {
+        FakeStack stack = new FakeStack();
+        HeldBackground background = new HeldBackground();
+        Screen screen = Showing.provision(provision(stack, background), stack);
+        Recordings.halfWay().forEach(stack::emit);
+        Recording run = Recording.apply();
+        Outcome end = Recording.failure(102, Addresses.PREREQS, cause);
+        stack.emit(run.failed(101, Addresses.PREREQS, 71, cause), run.finished(102, end));
+        background.end(end);
+        return screen;
+    }
+
+    private static Screen renew(FakeConnector connector) {
+        FakeStack stack = new FakeStack();
+        stack.door = new SignInDoor(connector, SourceKind.PROFILE, "team-sandbox");
+        return RenewShowing.screen(stack, halfWay());
+    }
+
+    private static Screen otherAccount() {
+        FakeStack stack = new FakeStack();
+        stack.session.rehearsal = true;
+        return RenewShowing.screen(stack, halfWay());
+    }
+
+    private static Screen expired() {
+        FakeStack stack = standing();
+        Screen screen = dashboard(stack, false);
+        screen.shown();
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        check(screen);
+        return screen;
+    }
+
+    private static Screen waiting() {
+        FakeStack stack = standing();
+        HeldBackground background = new HeldBackground();
+        Screen screen = DashboardShowing.screen(stack, background, false);
+        screen.shown();
+        stack.delays.add(new CloudException(
+                CloudException.Reaction.THROTTLED,
+                Problem.of("aws.throttled", "AWS asks to send fewer requests"),
+                null));
+        stack.held = true;
+        check(screen);
+        return screen;
+    }
+
+    private static void check(Screen screen) {
+        Objects.requireNonNull(screen.frame().head()).lookupAll(".page-actions .button").stream()
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(Button::fire);
+    }
+
     private static Screen drift() {
         FakeStack stack = standing();
         stack.session.rehearsal = true;
@@ -237,21 +318,32 @@ public final class RunPicturesApp extends Application {
     }
 
     private static Screen proof() {
-        return ended(Recording.success(231), Addresses.BUCKET);
+        return ended(Recordings.gone(Recording.FOREIGN), Recording.success(231), Addresses.BUCKET);
     }
 
-    private static Screen left() {
-        return ended(Recording.failure(231, Addresses.VPC), Addresses.VPC, Addresses.PUBLIC_SUBNET);
+    private static Screen left(Problem cause) {
+        Address[] left = {Addresses.PUBLIC_SUBNET, Addresses.VPC};
+        return ended(Recordings.gone(cause, left), Recording.failure(231, left[0], cause), left);
     }
 
-    private static Screen ended(Outcome outcome, Address... left) {
+    private static Screen lookingBack() {
+        Screen screen = proof();
+        Platform.runLater(() -> Objects.requireNonNull(screen.frame().footer()).lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(Node::isVisible)
+                .findFirst()
+                .ifPresent(Button::fire));
+        return screen;
+    }
+
+    private static Screen ended(List<RunEvent> run, Outcome outcome, Address... left) {
         FakeStack stack = standing();
         HeldBackground background = new HeldBackground();
         DestroyModel model = DestroyShowing.model(stack, background, new NoWay());
         DestroyScreen screen = DestroyShowing.screen(model, stack);
         model.begin();
         destroy(model);
-        Recordings.halfGone().forEach(stack::emit);
+        run.forEach(stack::emit);
         stack.stands(left);
         background.end(outcome);
         return screen;
@@ -286,6 +378,12 @@ public final class RunPicturesApp extends Application {
     private static final class NoExits implements ProvisionExits {
 
         @Override
+        public void signInAgain(String goOn, Runnable then) {}
+
+        @Override
+        public void browse(URI page) {}
+
+        @Override
         public void ready() {}
 
         @Override
@@ -296,6 +394,9 @@ public final class RunPicturesApp extends Application {
     }
 
     private static final class NoWay implements DestroyExits {
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {}
 
         @Override
         public void browse(URI page) {}

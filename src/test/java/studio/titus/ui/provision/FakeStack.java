@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import studio.titus.engine.Cancel;
+import studio.titus.engine.CloudException;
+import studio.titus.engine.CloudSession;
+import studio.titus.engine.Notices;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
@@ -26,17 +29,23 @@ import studio.titus.plan.Resource;
 import studio.titus.problem.ProblemException;
 import studio.titus.testing.Samples;
 import studio.titus.ui.shell.AddressFinder;
+import studio.titus.ui.signin.SignInDoor;
+import studio.titus.ui.signin.SourceKind;
+import studio.titus.ui.testing.FakeConnector;
 
 /** A stack called titus-lab that stands as far as the test says; its runs go on until the test ends them. */
 public final class FakeStack implements StackWork {
 
     public final FakeSession session = new FakeSession();
+    public SignInDoor door = new SignInDoor(new FakeConnector(), SourceKind.PROFILE, "team-sandbox");
     public final List<String> asked = new ArrayList<>();
     public Optional<Instant> applied = Optional.empty();
     public Optional<StackSettings> settings = Optional.of(Samples.settings());
     public Inventory inventory = Inventory.empty(FakeSession.START);
     public OptionalInt objects = OptionalInt.empty();
     public AddressFinder address = () -> "203.0.113.7";
+    public final List<CloudException> delays = new ArrayList<>();
+    public boolean held;
     public Optional<ProblemException> refusal = Optional.empty();
     private Consumer<RunEvent> events = event -> {};
     private Cancel cancel = new Cancel();
@@ -90,6 +99,18 @@ public final class FakeStack implements StackWork {
     }
 
     @Override
+    public SignInDoor door() {
+        return door;
+    }
+
+    @Override
+    public CloudSession renew(CloudSession next, SignInDoor way) {
+        asked.add("renew");
+        door = way;
+        return session;
+    }
+
+    @Override
     public Optional<Instant> firstApplied() {
         return applied;
     }
@@ -105,8 +126,9 @@ public final class FakeStack implements StackWork {
     }
 
     @Override
-    public Plan plan(StackSettings wanted) {
+    public Plan plan(StackSettings wanted, Notices notices) {
         asked.add("plan");
+        delays.forEach(notices::waiting);
         refuse();
         return Planner.plan(Blueprint.of(wanted, Facts.UNKNOWN, BootScripts.NONE), inventory);
     }
@@ -118,8 +140,9 @@ public final class FakeStack implements StackWork {
     }
 
     @Override
-    public Inventory look() {
+    public Inventory look(Notices notices) {
         asked.add("look");
+        delays.forEach(notices::waiting);
         refuse();
         return inventory;
     }
@@ -143,6 +166,9 @@ public final class FakeStack implements StackWork {
     }
 
     private void refuse() {
+        if (held) {
+            throw new HeldBackground.StillRunning();
+        }
         refusal.ifPresent(problem -> {
             throw problem;
         });

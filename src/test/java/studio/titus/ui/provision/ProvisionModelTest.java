@@ -7,6 +7,7 @@ import static studio.titus.plan.Addresses.AGENT_GROUP;
 import static studio.titus.plan.Addresses.BASTION;
 import static studio.titus.plan.Addresses.NAT_GATEWAY;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.titus.engine.Cancel;
+import studio.titus.engine.CloudException;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
@@ -289,6 +291,51 @@ class ProvisionModelTest {
     }
 
     @Test
+    void whenTheSessionEndsSigningInAgainGoesOnWithTheSameSettings() {
+        model.begin();
+        Recordings.halfWay().forEach(stack::emit);
+        background.end(Recording.failure(100, PREREQS, Recording.EXPIRED));
+        assertThat(model.page().remedies()).extracting(ProblemAction::text).containsExactly("Sign _in again");
+        assertThat(model.page().problem())
+                .extracting(Problem::what, Problem::next)
+                .containsExactly("The AWS session is over", List.of());
+
+        model.page().remedies().getFirst().run().run();
+
+        assertThat(led).containsExactly("sign in, Continue setting _up");
+        assertThat(stack.asked).containsExactly("apply", "plan", "apply");
+        assertThat(model.page().problem()).isNull();
+    }
+
+    @Test
+    void whoeverWantedItRemovedWhenTheSessionEndedIsNotLedToGoOnCreating() {
+        fail();
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        model.remove();
+        stack.refusal = Optional.empty();
+
+        model.page().remedies().getFirst().run().run();
+
+        assertThat(stack.asked).containsExactly("apply", "look", "look");
+        assertThat(led).last().isEqualTo("remove");
+    }
+
+    @Test
+    void aLookThatWaitsForAwsSaysSo() {
+        fail();
+        stack.delays.add(new CloudException(
+                CloudException.Reaction.THROTTLED, Problem.of("aws.throttled", "AWS asks for fewer calls"), null));
+        List<String> said = new ArrayList<>();
+        model.pageProperty()
+                .subscribe(page ->
+                        Optional.ofNullable(page.notice()).map(Notice::rest).ifPresent(said::add));
+
+        model.goOn();
+
+        assertThat(said).contains(" AWS asks for fewer calls. Asking again for up to 5 min.");
+    }
+
+    @Test
     void removingTakesAFreshLookFirst() {
         fail();
 
@@ -365,6 +412,17 @@ class ProvisionModelTest {
     }
 
     private final class Exits implements ProvisionExits {
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            led.add("sign in, " + goOn);
+            then.run();
+        }
+
+        @Override
+        public void browse(URI page) {
+            led.add(page.toString());
+        }
 
         @Override
         public void ready() {

@@ -3,6 +3,7 @@ package studio.titus.ui.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.titus.plan.Addresses.AGENT_GROUP;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -91,7 +92,8 @@ class ProvisionScreenTest {
 
         assertThat(robot.lookup(".problem-card .heading").queryLabeled().getText())
                 .startsWith("The account may run 5 vCPU");
-        robot.clickOn(".problem-actions .main");
+        assertThat(robot.lookup(".problem-actions .main").tryQuery()).isEmpty();
+        robot.clickOn("Retry from here");
 
         assertThat(stack.asked).containsExactly("apply", "plan", "apply");
         assertThat(robot.lookup(".problem-card").query().isVisible()).isFalse();
@@ -212,6 +214,17 @@ class ProvisionScreenTest {
     }
 
     private final class Exits implements ProvisionExits {
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {
+            led.add("sign in, " + goOn);
+            then.run();
+        }
+
+        @Override
+        public void browse(URI page) {
+            led.add(page.toString());
+        }
 
         @Override
         public void ready() {

@@ -30,6 +30,17 @@ public final class Recording {
             .next("Ask AWS for 8 vCPU.")
             .detail("VcpuLimitExceeded, quota L-1216C47A, request 7c1f0e52-93a4");
 
+    /** The session ended while the run went on. */
+    public static final Problem EXPIRED = Problem.of("aws.credentials.expired", "The AWS session is over")
+            .because("Its credentials have expired.")
+            .next("Sign in again, then run the same command: it goes on from here.");
+
+    /** Somebody put something into the network that is not ours to delete. */
+    public static final Problem FOREIGN = Problem.of("aws.in-use", "Something in the network still uses it")
+            .because("AWS says: network interface eni-0c41b7d2 of a function in this VPC is attached to the subnet.")
+            .next("Delete the interface or what it belongs to, then destroy the rest.")
+            .detail("DependencyViolation, ec2:DeleteSubnet, request 7c1f0e52-93a4");
+
     private final Mode mode;
     private final Verb verb;
 
@@ -83,7 +94,11 @@ public final class Recording {
     }
 
     public RunEvent failed(int second, Address address, int taken) {
-        return new RunEvent.ResourceFailed(at(second), address, verb, QUOTA, Duration.ofSeconds(taken));
+        return failed(second, address, taken, QUOTA);
+    }
+
+    public RunEvent failed(int second, Address address, int taken, Problem problem) {
+        return new RunEvent.ResourceFailed(at(second), address, verb, problem, Duration.ofSeconds(taken));
     }
 
     public RunEvent skipped(int second, Address address) {
@@ -101,7 +116,12 @@ public final class Recording {
 
     /** AWS refused one resource. */
     public static Outcome failure(int seconds, Address address) {
-        List<Failure> failures = List.of(new Failure(address, QUOTA));
+        return failure(seconds, address, QUOTA);
+    }
+
+    /** One resource failed. */
+    public static Outcome failure(int seconds, Address address, Problem problem) {
+        List<Failure> failures = List.of(new Failure(address, problem));
         return new Outcome(new Summary(37, 0, 0, 0, 0, 1), Duration.ofSeconds(seconds), failures, false);
     }
 

@@ -5,11 +5,14 @@ import static studio.titus.plan.Addresses.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import studio.titus.engine.RunEvent;
+import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.plan.Address;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Group;
 import studio.titus.plan.Resource;
+import studio.titus.problem.Problem;
 
 /** Runs as they are half-way, and as they may end. */
 public final class Recordings {
@@ -66,6 +69,25 @@ public final class Recordings {
         all.add(run.begun(5, NAT_GATEWAY));
         all.add(run.begun(41, BUCKET));
         all.add(run.note(42, BUCKET, "212 objects deleted"));
+        return all;
+    }
+
+    /** All is gone but what could not be deleted for {@code cause}, the first of which was refused. */
+    public static List<RunEvent> gone(Problem cause, Address... left) {
+        Recording run = Recording.destroy();
+        List<RunEvent> all = new ArrayList<>();
+        all.add(run.started());
+        addresses().stream().filter(address -> !List.of(left).contains(address)).forEach(address -> {
+            all.add(run.begun(1, address));
+            all.add(run.done(90, address, 89));
+        });
+        if (left.length > 0) {
+            all.add(run.begun(91, left[0]));
+            all.add(run.failed(231, left[0], 140, cause));
+            Stream.of(left).skip(1).forEach(address -> all.add(run.skipped(231, address)));
+        }
+        Outcome end = left.length == 0 ? Recording.success(231) : Recording.failure(231, left[0], cause);
+        all.add(run.finished(231, end));
         return all;
     }
 

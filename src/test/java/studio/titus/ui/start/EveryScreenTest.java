@@ -154,6 +154,9 @@ class EveryScreenTest {
     private static final class Nowhere implements DestroyExits {
 
         @Override
+        public void signInAgain(String goOn, Runnable then) {}
+
+        @Override
         public void dashboard() {}
 
         @Override

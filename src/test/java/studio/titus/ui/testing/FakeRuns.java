@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.layout.VBox;
-import studio.titus.engine.StackDesk;
 import studio.titus.plan.Address;
 import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.shell.Frame;
+import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.RunScreens;
 import studio.titus.ui.shell.Screen;
 
@@ -25,24 +25,24 @@ public final class FakeRuns implements RunScreens {
     }
 
     @Override
-    public Screen provision(StackDesk desk, Plan plan) {
-        return page("provision " + desk.stack() + " " + plan.changes().size());
+    public Screen provision(OpenStack stack, Plan plan) {
+        return page("provision " + stack.folder().stack() + " " + plan.changes().size());
     }
 
     @Override
-    public Screen resume(StackDesk desk, Plan plan, Set<Address> cutOff) {
+    public Screen resume(OpenStack stack, Plan plan, Set<Address> cutOff) {
         long there = plan.changes().size() - plan.count(Change.Action.CREATE);
-        return page("resume " + desk.stack() + " " + there + " cut off " + cutOff.size());
+        return page("resume " + stack.folder().stack() + " " + there + " cut off " + cutOff.size());
     }
 
     @Override
-    public Screen destroy(StackDesk desk, Inventory inventory) {
-        return page("destroy " + desk.stack());
+    public Screen destroy(OpenStack stack, Inventory inventory) {
+        return page("destroy " + stack.folder().stack());
     }
 
     @Override
-    public Screen dashboard(StackDesk desk) {
-        return page("dashboard " + desk.stack());
+    public Screen dashboard(OpenStack stack) {
+        return page("dashboard " + stack.folder().stack());
     }
 
     private Screen page(String call) {
