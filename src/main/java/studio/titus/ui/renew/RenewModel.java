@@ -48,7 +48,7 @@ final class RenewModel {
     }
 
     private Problem other(String now) {
-        return Problem.of("renew.other-account", texts.of("renew.other.what", now))
+        return Problem.of("engine.other-account", texts.of("renew.other.what", now))
                 .subject(stack.stack().value())
                 .because(texts.of("renew.other.cause", stack.stack(), account()))
                 .next(texts.of("renew.other.next", account()));
