@@ -1,28 +1,25 @@
 #!/bin/bash
-# First boot of the gateway node. Waits for the way out instead of counting on it: the NAT gateway may come up after this node.
-set -Eeuo pipefail
-S=/var/lib/titus-studio
-mkdir -p "$S"
-exec >>"$S/bootstrap.log" 2>&1
-step() { echo "$(date -u +%FT%TZ) $1" | tee "$S/step"; }
-trap 'echo "failed line=$LINENO step=$(cat "$S/step")" >"$S/result"' ERR
+# First boot of the Titus gateway, which answers the Titus API and passes it on to the master.
+{{>common.sh}}
+{{>titus.sh}}
 
-step network
-up=
-for _ in $(seq 60); do
-  if curl -fsS -m 5 -o /dev/null "https://s3.{{region}}.amazonaws.com/" || [ $? -eq 22 ]; then
-    up=1
-    break
-  fi
-  sleep 5
-done
-[ -n "$up" ]
+quiet_apt
+await_network
 
-step node
-# Titus gateway: forwards to the master.
-cat > "$S/node.env" <<ENV
-MASTER={{master_ip}}
-ENV
+step packages
+packages update
+packages install openjdk-8-jdk-headless ca-certificates curl
+
+step titus
+titus_package {{gateway_package}} {{gateway_checksum}}
+properties titus-server-gateway/titusgateway.properties <<PROPERTIES
+titus.gateway.masterIp={{master_ip}}
+titus.gateway.masterHttpPort=7001
+PROPERTIES
+
+step service
+titus_service titus-server-gateway "Titus Gateway" titusgateway.properties
+await_port 7001
 
 step ready
-echo "ok" >"$S/result"
+result ok

@@ -1,21 +1,15 @@
 package studio.titus.bootstrap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 
-/** Renders boot scripts from templates with {@code {{name}}} for each value. */
+/** Renders the boot scripts of the nodes. */
 public final class NodeScripts {
 
     /** What EC2 takes as user data, in bytes before base64: the EC2 user guide, "Work with instance user data". */
     public static final int LARGEST = 16_384;
-
-    private static final Pattern VALUE = Pattern.compile("\\{\\{([a-z_]+)}}");
 
     /**
      * The script of a node.
@@ -29,22 +23,11 @@ public final class NodeScripts {
     public String render(String node, Map<String, String> values) {
         return switch (node) {
             case "bastion" -> "";
-            case "prereqs", "master", "gateway" -> checked(node, fill(template(node + ".sh"), values));
-            case "agent" -> checked(node, fill(template("agent.yml"), values));
+            case "prereqs", "master", "gateway" ->
+                checked(node, Template.of(node + ".sh").fill(values));
+            case "agent" -> checked(node, Template.of("agent.yml").fill(values));
             default -> throw new IllegalArgumentException("No such node: " + node);
         };
-    }
-
-    private static String fill(String template, Map<String, String> values) {
-        return VALUE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), values)));
-    }
-
-    private static String value(String name, Map<String, String> values) {
-        var value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("The template asks for " + name);
-        }
-        return value;
     }
 
     private static String checked(String node, String script) {
@@ -57,16 +40,5 @@ public final class NodeScripts {
                             .next("Shorten the package sources or names in the settings."));
         }
         return script;
-    }
-
-    private static String template(String file) {
-        try (var stream = NodeScripts.class.getResourceAsStream("/bootstrap/" + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The program lacks its file bootstrap/" + file);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

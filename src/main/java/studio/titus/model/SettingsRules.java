@@ -88,7 +88,13 @@ final class SettingsRules {
                     "The package source \"%s\" holds a user name or token, which every node's user data would show. "
                                     .formatted(name)
                             + "Type a URL without it, or download the packages and give their folder as debFolder."));
-        } else if (!source.matches("https?://[^/\\s]+(/\\S*)?")) {
+        } else if (PackageSource.find(name).isEmpty()) {
+            issues.add(FieldNote.of(
+                    field,
+                    "package-source.unknown",
+                    "There is no package source \"%s\". Those known here are %s."
+                            .formatted(name, String.join(", ", PackageSource.ids()))));
+        } else if (!source.matches("https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~:/%+=@,-]*)?")) {
             issues.add(FieldNote.of(
                     field,
                     "package-source.malformed",

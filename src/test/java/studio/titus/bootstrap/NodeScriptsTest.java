@@ -14,25 +14,17 @@ import studio.titus.problem.ProblemException;
 
 class NodeScriptsTest {
 
-    private static final Map<String, String> VALUES = Map.of(
-            "prereqs_ip", "30.0.100.10",
-            "master_ip", "30.0.100.11",
-            "region", "eu-west-1",
-            "agent_asg_name", "titusagent",
-            "agent_instance_type", "m4.large",
-            "titus_log_bucket", "titus-logs",
-            "default_role_arn", "arn:aws:iam::123456789012:role/titusappwiths3InstanceProfile",
-            "default_sg_id", "sg-0123456789abcdef0");
+    private static final Map<String, String> VALUES = BootValues.usual();
 
     private final NodeScripts scripts = new NodeScripts();
 
     @ParameterizedTest
     @ValueSource(strings = {"prereqs", "master", "gateway", "agent"})
-    void everyPlaceholderIsFilledAndTheScriptFitsIntoUserData(String node) {
-        var script = scripts.render(node, VALUES);
+    void everyPlaceholderIsFilledAndTheLongestScriptFitsIntoUserData(String node) {
+        var script = scripts.render(node, BootValues.longest());
 
         assertThat(script).doesNotContain("{{").isNotBlank();
-        assertThat(script.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(NodeScripts.LARGEST);
+        assertThat(script.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(NodeScripts.LARGEST);
     }
 
     @Test
@@ -44,7 +36,7 @@ class NodeScriptsTest {
     void anAgentKnowsItsGroupAndBucket() {
         assertThat(scripts.render("agent", VALUES))
                 .startsWith("#cloud-config")
-                .contains("ASG=titusagent", "titus-logs");
+                .contains("asg:titusagent", "TITUS_LOG_BUCKET=titus-logs");
     }
 
     @Test
