@@ -2,8 +2,11 @@ package studio.titus.bootstrap;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +56,15 @@ final class DebArchive {
     }
 
     private void read(ArArchiveInputStream ar, ArArchiveEntry entry) throws IOException {
-        if (entry.getName().startsWith("control.tar") && entry.getLength() <= LARGEST_CONTROL) {
-            control = ar.readNBytes((int) entry.getLength());
-            ar.skipNBytes(entry.getLength() - control.length);
-        } else {
-            ar.skipNBytes(entry.getLength());
-            data |= entry.getName().startsWith("data.tar");
+        boolean holdsControl = entry.getName().startsWith("control.tar") && entry.getLength() <= LARGEST_CONTROL;
+        var content = holdsControl ? new ByteArrayOutputStream() : OutputStream.nullOutputStream();
+        if (ar.transferTo(content) < entry.getLength()) {
+            throw new EOFException(entry.getName());
         }
+        if (content instanceof ByteArrayOutputStream bytes) {
+            control = bytes.toByteArray();
+        }
+        data |= entry.getName().startsWith("data.tar");
     }
 
     private static String text(byte[] archive) throws DebFile.Malformed {

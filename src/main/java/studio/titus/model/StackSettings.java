@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param privateSubnetCidr within the VPC beside the public one, /26 or wider
  * @param zoneId availability zone id such as {@code euw1-az1}, {@code null} to let preflight choose
  * @param debFolder folder with the two Titus Debian packages, {@code null} for the program's own
+ * @param packageLoginFile file with the login of a package source as apt reads it (apt_auth.conf(5)), {@code null} for none; only its
+ *     path is a setting
  * @param packageSources other places to fetch the nodes' packages from, by name
  * @param tags the user's own tags for every resource, at most 40; sorted by key
  */
@@ -40,6 +42,7 @@ public record StackSettings(
         NodeTypes nodes,
         AgentSettings agents,
         @Nullable String debFolder,
+        @Nullable String packageLoginFile,
         Map<String, String> packageSources,
         MasterPolicy masterPolicy,
         Map<String, String> tags) {

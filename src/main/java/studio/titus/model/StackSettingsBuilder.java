@@ -28,6 +28,7 @@ public final class StackSettingsBuilder {
     private NodeTypes nodes = NodeTypes.DEFAULT;
     private AgentSettings agents = AgentSettings.DEFAULT;
     private @Nullable String debFolder;
+    private @Nullable String packageLoginFile;
     private Map<String, String> packageSources = Map.of();
     private MasterPolicy masterPolicy = MasterPolicy.ORIGINAL;
     private Map<String, String> tags = Map.of();
@@ -50,6 +51,7 @@ public final class StackSettingsBuilder {
         nodes = settings.nodes();
         agents = settings.agents();
         debFolder = settings.debFolder();
+        packageLoginFile = settings.packageLoginFile();
         packageSources = settings.packageSources();
         masterPolicy = settings.masterPolicy();
         tags = settings.tags();
@@ -135,6 +137,11 @@ public final class StackSettingsBuilder {
         return this;
     }
 
+    public StackSettingsBuilder packageLoginFile(@Nullable String value) {
+        packageLoginFile = blankToNull(value);
+        return this;
+    }
+
     public StackSettingsBuilder packageSources(Map<String, String> value) {
         packageSources = Map.copyOf(value);
         return this;
@@ -194,6 +201,7 @@ public final class StackSettingsBuilder {
                 nodes,
                 agents,
                 debFolder,
+                packageLoginFile,
                 packageSources,
                 masterPolicy,
                 tags);

@@ -44,6 +44,7 @@ final class SettingsReader {
             "nodes",
             "agents",
             "debFolder",
+            "packageLoginFile",
             "packageSources",
             "masterPolicy",
             "tags");
@@ -77,6 +78,9 @@ final class SettingsReader {
         fields.text("debFolder")
                 .flatMap(text -> paths.resolve("debFolder", text))
                 .ifPresent(builder::debFolder);
+        fields.text("packageLoginFile")
+                .flatMap(text -> paths.resolve("packageLoginFile", text))
+                .ifPresent(builder::packageLoginFile);
         fields.texts("packageSources").ifPresent(builder::packageSources);
         fields.checked("masterPolicy", SettingsReader::policy).ifPresent(builder::masterPolicy);
         fields.texts("tags").ifPresent(builder::tags);

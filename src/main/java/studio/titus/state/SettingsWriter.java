@@ -38,6 +38,7 @@ final class SettingsWriter {
         tree.set("nodes", nodes(settings.nodes()));
         tree.set("agents", agents(settings.agents()));
         tree.put("debFolder", settings.debFolder());
+        tree.put("packageLoginFile", settings.packageLoginFile());
         tree.set("packageSources", texts(settings.packageSources()));
         tree.put("masterPolicy", settings.masterPolicy().name().toLowerCase(Locale.ROOT));
         tree.set("tags", texts(settings.tags()));

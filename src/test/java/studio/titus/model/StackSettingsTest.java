@@ -189,6 +189,7 @@ class StackSettingsTest {
                         good.nodes(),
                         good.agents(),
                         null,
+                        null,
                         Map.of(),
                         good.masterPolicy(),
                         Map.of()))

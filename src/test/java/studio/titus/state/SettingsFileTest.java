@@ -66,13 +66,14 @@ class SettingsFileTest {
             "privateSubnetCidr":"10.0.100.0/24","zoneId":"use1-az1",
             "nodes":{"bastion":"t3.nano","prereqs":"t3.large","master":"t3.micro","gateway":"t3.small"},
             "agents":{"instanceType":"m5.large","min":0,"desired":2,"max":3,"rootVolumeGb":50},
-            "debFolder":"deb","packageSources":{"titus":"https://example.org/apt"},
+            "debFolder":"deb","packageLoginFile":"auth.conf","packageSources":{"titus":"https://example.org/apt"},
             "masterPolicy":"narrow","tags":{"team":"a"}}
             """);
 
         assertThat(settings.trustedCidr()).extracting(Cidr::toString).containsExactly("203.0.113.7/32", "8.8.8.0/24");
         assertThat(settings.privateKeyFile()).isEqualTo(folder.resolve("id").toString());
         assertThat(settings.debFolder()).isEqualTo(folder.resolve("deb").toString());
+        assertThat(settings.packageLoginFile()).isEqualTo(folder.resolve("auth.conf").toString());
         assertThat(settings.nodes().get(NodeRole.GATEWAY)).hasToString("t3.small");
         assertThat(settings.agents()).isEqualTo(new AgentSettings(InstanceType.of("m5.large"), 0, 2, 3, 50));
         assertThat(settings.masterPolicy()).isEqualTo(MasterPolicy.NARROW);
@@ -363,6 +364,7 @@ class SettingsFileTest {
                         "nodes",
                         "agents",
                         "debFolder",
+                        "packageLoginFile",
                         "packageSources",
                         "masterPolicy",
                         "tags"));
