@@ -11,7 +11,7 @@ if not defined JAVA (
   echo Titus Studio needs Java %WANTED% or newer and found none: install one, for instance from https://adoptium.net, or set JAVA_HOME to it. 1>&2
   exit /b 2
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms32m -Xmx1g -Xlog:disable -Xlog:all=warning:stderr --enable-native-access=ALL-UNNAMED -cp "%APP%\lib\*" studio.titus.launch.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xms32m -Xmx1g -Xlog:disable -Xlog:all=warning:stderr --enable-native-access=ALL-UNNAMED "-Dtitus.studio.deb=%APP%\deb" -cp "%APP%\lib\*" studio.titus.launch.Main %*
 exit /b %ERRORLEVEL%
 
 :try

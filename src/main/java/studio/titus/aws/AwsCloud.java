@@ -48,7 +48,7 @@ final class AwsCloud implements Cloud {
                 clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), accountId, region.code());
         this.discovery =
                 new Discovery(clients.ec2(), clients.iam(), clients.autoscaling(), clients.s3(), handlers, pace, retry);
-        this.facts = new FactFinder(clients.ec2(), accountId, region, retry);
+        this.facts = new FactFinder(clients.ec2(), accountId, region, retry, scripts);
         this.scripts = scripts;
         this.denials = new Denials(clients.sts());
         this.telling = listener -> new AwsCloud(clients, accountId, region, pace, scripts, listener);

@@ -3,6 +3,7 @@ package studio.titus.aws;
 import static studio.titus.aws.error.Calls.call;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +21,17 @@ import studio.titus.aws.resource.SideBySide;
 import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.Retry;
+import studio.titus.model.BootObject;
 import studio.titus.model.NodeRole;
 import studio.titus.model.Partition;
 import studio.titus.model.Region;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
+import studio.titus.plan.BootScripts;
 import studio.titus.plan.Facts;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.StorageSpec;
 import studio.titus.problem.Problem;
 
 /**
@@ -42,18 +46,34 @@ final class FactFinder {
     private final String accountId;
     private final Region region;
     private final Retry retry;
+    private final BootScripts scripts;
 
-    FactFinder(Ec2Client ec2, String accountId, Region region, Retry retry) {
+    FactFinder(Ec2Client ec2, String accountId, Region region, Retry retry, BootScripts scripts) {
         this.ec2 = ec2;
         this.accountId = accountId;
         this.region = region;
         this.retry = retry;
+        this.scripts = scripts;
     }
 
     Facts find(StackSettings settings, Inventory inventory) {
         var both = SideBySide.all(() -> zone(settings, inventory), () -> image(inventory));
         var partition = region.partition();
-        return new Facts(accountId, partition.id(), partition.ec2Principal(), both.getFirst(), both.getLast());
+        return new Facts(
+                accountId,
+                partition.id(),
+                partition.ec2Principal(),
+                both.getFirst(),
+                both.getLast(),
+                scripts.packages(settings, bootObjects(inventory)));
+    }
+
+    private static List<BootObject> bootObjects(Inventory inventory) {
+        return inventory
+                .find(Addresses.BUCKET)
+                .map(bucket -> bucket.attributeOr(StorageSpec.Bucket.BOOT_OBJECTS))
+                .map(StorageSpec.Bucket::standing)
+                .orElse(List.of());
     }
 
     private String zone(StackSettings settings, Inventory inventory) {

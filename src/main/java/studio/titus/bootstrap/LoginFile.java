@@ -30,11 +30,10 @@ final class LoginFile {
             }
             return new BootObject(KEY, ObjectSigns.of(Digests.of(file).md5()), Optional.of(file));
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of("bootstrap.login-unreadable", file + " can't be read")
-                            .subject("packageLoginFile")
-                            .because(e.getClass().getSimpleName() + ".")
-                            .next("Check its rights, and that it is text."));
+            throw new ProblemException(Problem.of("bootstrap.login-unreadable", file + " can't be read")
+                    .subject("packageLoginFile")
+                    .because(e.getClass().getSimpleName() + ".")
+                    .next("Check its rights, and that it is text."));
         }
     }
 
@@ -48,17 +47,15 @@ final class LoginFile {
     }
 
     private static ProblemException malformed(Path file) {
-        return new ProblemException(
-                Problem.of("bootstrap.login-malformed", file + " is no login that apt understands")
-                        .subject("packageLoginFile")
-                        .next("Write one line: machine HOST/PATH login NAME password WORD."));
+        return new ProblemException(Problem.of("bootstrap.login-malformed", file + " is no login that apt understands")
+                .subject("packageLoginFile")
+                .next("Write one line: machine HOST/PATH login NAME password WORD."));
     }
 
     static ProblemException missing(Path file) {
-        return new ProblemException(
-                Problem.of("bootstrap.login-missing", "There is no file " + file)
-                        .subject("packageLoginFile")
-                        .because("The settings say that it holds the login of the package source.")
-                        .next("Correct packageLoginFile in the settings, or leave it out."));
+        return new ProblemException(Problem.of("bootstrap.login-missing", "There is no file " + file)
+                .subject("packageLoginFile")
+                .because("The settings say that it holds the login of the package source.")
+                .next("Correct packageLoginFile in the settings, or leave it out."));
     }
 }

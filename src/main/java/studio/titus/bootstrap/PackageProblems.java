@@ -10,25 +10,28 @@ import studio.titus.problem.ProblemException;
 /** What can be wrong with the files of the Titus packages. */
 final class PackageProblems {
 
-    private static final String AGAIN = "Copy the file again, or leave debFolder out to have the nodes fetch it themselves.";
+    private static final String AGAIN =
+            "Copy the file again, or leave debFolder out to have the nodes fetch it themselves.";
 
     private PackageProblems() {}
 
     static ProblemException missing(Path folder, TitusPackage wanted) {
-        return new ProblemException(
-                Problem.of("bootstrap.package-missing", "The package %s is not in %s".formatted(wanted.packageName(), folder))
-                        .subject("debFolder")
-                        .because("The settings say that it is there, in a file such as %s.".formatted(wanted.fileName()))
-                        .next("Put it there, or leave debFolder out to have the nodes fetch it themselves."));
+        return new ProblemException(Problem.of(
+                        "bootstrap.package-missing",
+                        "The package %s is not in %s".formatted(wanted.packageName(), folder))
+                .subject("debFolder")
+                .because("The settings say that it is there, in a file such as %s.".formatted(wanted.fileName()))
+                .next("Put it there, or leave debFolder out to have the nodes fetch it themselves."));
     }
 
     static ProblemException several(Path folder, TitusPackage wanted, List<Path> found) {
-        return new ProblemException(
-                Problem.of("bootstrap.package-several", "There are %d files of the package %s in %s"
+        return new ProblemException(Problem.of(
+                        "bootstrap.package-several",
+                        "There are %d files of the package %s in %s"
                                 .formatted(found.size(), wanted.packageName(), folder))
-                        .subject("debFolder")
-                        .because("Which one is meant can't be told.")
-                        .next("Leave only one there."));
+                .subject("debFolder")
+                .because("Which one is meant can't be told.")
+                .next("Leave only one there."));
     }
 
     static ProblemException unreadable(Path file, IOException cause) {
@@ -61,10 +64,10 @@ final class PackageProblems {
     }
 
     private static ProblemException refused(Path file, String why) {
-        return new ProblemException(
-                Problem.of("bootstrap.package-refused", "%s is not the package it should be".formatted(file.getFileName()))
-                        .subject("debFolder")
-                        .because(why)
-                        .next(AGAIN));
+        return new ProblemException(Problem.of(
+                        "bootstrap.package-refused", "%s is not the package it should be".formatted(file.getFileName()))
+                .subject("debFolder")
+                .because(why)
+                .next(AGAIN));
     }
 }

@@ -14,6 +14,9 @@ record AppFolders(Path data) {
     /** Overrides the platform's own place. */
     static final String OVERRIDE = "TITUS_STUDIO_HOME";
 
+    /** Set by the start scripts: the program's own folder for the Titus packages. */
+    private static final String PACKAGES = "titus.studio.deb";
+
     static AppFolders ofThisProcess() {
         return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
@@ -49,6 +52,12 @@ record AppFolders(Path data) {
     private static Path absolute(Map<String, String> environment, String variable, Path fallback) {
         var value = environment.getOrDefault(variable, "");
         return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : fallback;
+    }
+
+    /** Where the two Titus packages are looked for: the folder that comes with the program, else one beside what it remembers. */
+    Path packages() {
+        var shipped = System.getProperty(PACKAGES, "");
+        return shipped.isBlank() ? data.resolve("deb") : Path.of(shipped);
     }
 
     Path log() {

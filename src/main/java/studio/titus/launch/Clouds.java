@@ -1,11 +1,11 @@
 package studio.titus.launch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import studio.titus.aws.AwsClientFactory;
 import studio.titus.aws.AwsConnector;
-import studio.titus.bootstrap.NodeScripts;
 import studio.titus.cli.tour.Stage;
 import studio.titus.engine.CloudConnector;
 import studio.titus.model.Pace;
@@ -19,12 +19,16 @@ final class Clouds {
 
     private final Map<String, String> environment;
     private final RandomGenerator random;
-    private final BootScripts scripts = new NodeScripts()::render;
+    private final BootScripts scripts;
 
-    /** @param random safe for many threads */
-    Clouds(Map<String, String> environment, RandomGenerator random) {
+    /**
+     * @param random safe for many threads
+     * @param packages where the program looks for the Titus packages
+     */
+    Clouds(Map<String, String> environment, RandomGenerator random, Path packages) {
         this.environment = environment;
         this.random = random;
+        this.scripts = new NodeBoot(packages);
     }
 
     CloudConnector aws() {

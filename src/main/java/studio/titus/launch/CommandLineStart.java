@@ -26,7 +26,7 @@ final class CommandLineStart {
     /** @return the exit code */
     int run(String... arguments) {
         var random = new SecureRandom();
-        var clouds = new Clouds(environment, random);
+        var clouds = new Clouds(environment, random, folders.packages());
         var cli = new Cli(new Surroundings(
                 Terminal.system(environment),
                 Version.current(),

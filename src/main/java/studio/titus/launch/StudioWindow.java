@@ -43,7 +43,7 @@ public final class StudioWindow extends StudioApp {
     private final AppFolders folders;
     private final double speed;
     private final SecureRandom random = new SecureRandom();
-    private final Clouds clouds = new Clouds(System.getenv(), random);
+    private final Clouds clouds;
 
     /** For JavaFX: the window of this process. */
     public StudioWindow() {
@@ -53,6 +53,7 @@ public final class StudioWindow extends StudioApp {
     /** @param speed seconds of a rehearsal's time in one real second */
     StudioWindow(AppFolders folders, double speed) {
         this.folders = folders;
+        this.clouds = new Clouds(System.getenv(), random, folders.packages());
         this.speed = speed;
     }
 

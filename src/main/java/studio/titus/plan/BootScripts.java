@@ -1,8 +1,13 @@
 package studio.titus.plan;
 
+import java.util.Collection;
 import java.util.Map;
+import studio.titus.model.BootObject;
+import studio.titus.model.NodePackages;
+import studio.titus.model.PackageSource;
+import studio.titus.model.StackSettings;
 
-/** Renders the boot script of a node; implemented over the {@code bootstrap} room, which knows the templates. */
+/** What nodes boot with; implemented over the {@code bootstrap} room, which knows the templates and the packages. */
 @FunctionalInterface
 public interface BootScripts {
 
@@ -14,6 +19,16 @@ public interface BootScripts {
      * @return the text, "" for a node that needs none
      */
     String render(String node, Map<String, String> values);
+
+    /**
+     * Where the nodes get the packages of the Titus servers from.
+     *
+     * @param standing what the stack's bucket holds for booting
+     * @throws studio.titus.problem.ProblemException when a file of this computer that shall be used is no good
+     */
+    default NodePackages packages(StackSettings settings, Collection<BootObject> standing) {
+        return NodePackages.published(PackageSource.DEBS.url());
+    }
 
     /** No node gets a script: for graphs and pictures, where the text does not matter. */
     BootScripts NONE = (node, values) -> "";

@@ -29,12 +29,18 @@ final class ComputePage extends Page {
                 .after(INTERNET_GATEWAY, "a public address needs an attached internet gateway")
                 .createdAfter(PUBLIC_ROUTES, "its answers leave by the public routes");
         node(NodeRole.PREREQS, PREREQS, "with ZooKeeper and Mesos", "What Titus stands on");
-        node(NodeRole.MASTER, MASTER, "Titus master", "Schedules the containers")
+        bootsFromBucket(node(NodeRole.MASTER, MASTER, "Titus master", "Schedules the containers"))
                 .destroyedBefore(MASTER_POLICY, rightsReason());
-        node(NodeRole.GATEWAY, GATEWAY, "Titus gateway", "Answers the Titus API")
+        bootsFromBucket(node(NodeRole.GATEWAY, GATEWAY, "Titus gateway", "Answers the Titus API"))
                 .destroyedBefore(MASTER_POLICY, rightsReason());
         template();
         group();
+    }
+
+    private Statement bootsFromBucket(Statement node) {
+        return facts.packages().objects().isEmpty()
+                ? node
+                : node.createdAfter(BUCKET, "its first boot reads packages from the bucket");
     }
 
     private void template() {

@@ -30,7 +30,14 @@ public enum Kind {
     ROLE("aws_iam_role", "IAM role", 2, 120, 2, 120, Set.of("assume_role_policy")),
     ROLE_POLICY("aws_iam_role_policy", "inline policy", 1, 120, 1, 120, Set.of("policy")),
     INSTANCE_PROFILE("aws_iam_instance_profile", "instance profile", 2, 120, 2, 120, Set.of("role")),
-    BUCKET("aws_s3_bucket", "S3 bucket", 3, 1200, 5, 3600, Set.of(StorageSpec.Bucket.MARKED)),
+    BUCKET(
+            "aws_s3_bucket",
+            "S3 bucket",
+            3,
+            1200,
+            5,
+            3600,
+            Set.of(StorageSpec.Bucket.MARKED, StorageSpec.Bucket.BOOT_OBJECTS)),
     INSTANCE(
             "aws_instance",
             "EC2 instance",

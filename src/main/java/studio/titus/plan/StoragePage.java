@@ -15,7 +15,14 @@ final class StoragePage extends Page {
     @Override
     void write() {
         var bucket = settings.bucket().value();
-        add(BUCKET, new Bucket(bucket, settings.region().code()), "Log bucket " + bucket, "Keeps the containers' logs")
+        add(
+                        BUCKET,
+                        new Bucket(
+                                bucket,
+                                settings.region().code(),
+                                facts.packages().objects()),
+                        "Log bucket " + bucket,
+                        "Keeps the containers' logs")
                 .createdAfter(VPC, "the bucket's name is written down as a tag of the network first")
                 .destroyedBefore(VPC, "the network keeps the bucket's name until it is gone");
     }

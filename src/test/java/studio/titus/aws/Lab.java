@@ -2,6 +2,7 @@ package studio.titus.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import studio.titus.engine.ResourceHandler;
 import studio.titus.engine.Run;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.engine.StackEngine;
+import studio.titus.launch.NodeBoot;
 import studio.titus.model.Pace;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -54,7 +56,7 @@ final class Lab {
             Samples.settings().region(),
             pace,
             true,
-            (node, values) -> "# " + node);
+            new NodeBoot(Path.of("none")));
 
     /** Sample settings with something changed. */
     static StackSettings settings(UnaryOperator<StackSettingsBuilder> change) {

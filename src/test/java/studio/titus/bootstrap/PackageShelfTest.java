@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.titus.model.BootObject;
 import studio.titus.model.NodePackages;
 import studio.titus.model.NodePackages.Check;
-import studio.titus.model.StackSettings;
 import studio.titus.model.StackSettingsBuilder;
 import studio.titus.model.TitusPackage;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.testing.Debs;
 import studio.titus.testing.Samples;
 
 class PackageShelfTest {
@@ -61,8 +61,7 @@ class PackageShelfTest {
         assertThat(place.from()).isEqualTo("titus-studio/packages/%s/%s".formatted(place.sum(), MASTER));
         assertThat(packages.objects())
                 .extracting(BootObject::source)
-                .containsExactlyInAnyOrder(
-                        Optional.of(folder.resolve(MASTER)), Optional.of(folder.resolve(GATEWAY)));
+                .containsExactlyInAnyOrder(Optional.of(folder.resolve(MASTER)), Optional.of(folder.resolve(GATEWAY)));
     }
 
     @Test
@@ -76,7 +75,9 @@ class PackageShelfTest {
     void withoutFilesThePublicAddressIsUsedByCommitAndTheContentIsKnown() {
         var place = choose().places().get(TitusPackage.GATEWAY);
 
-        assertThat(place.from()).contains("180eecdf1bec90b3aa5e2bbf3c133426b7dd9321").endsWith("gateway_0.0.1-1_all.deb");
+        assertThat(place.from())
+                .contains("180eecdf1bec90b3aa5e2bbf3c133426b7dd9321")
+                .endsWith("gateway_0.0.1-1_all.deb");
         assertThat(place.checksum()).isEqualTo("blob_id e450c266e9c41539ff7566a99b335688df33f6fa");
         assertThat(choose().objects()).isEmpty();
     }
@@ -167,7 +168,8 @@ class PackageShelfTest {
 
     @Test
     void theLoginOfAPackageSourceIsAnObjectWhoseContentNoTextShows() throws IOException {
-        var login = Files.writeString(folder.resolve("auth.conf"), "# mine\nmachine packagecloud.io/x login tok3n password\n");
+        var login = Files.writeString(
+                folder.resolve("auth.conf"), "# mine\nmachine packagecloud.io/x login tok3n password\n");
         settings.packageLoginFile(login.toString());
 
         var packages = choose();

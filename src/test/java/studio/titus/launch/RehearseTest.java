@@ -28,7 +28,7 @@ class RehearseTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        var clouds = new Clouds(Map.of(), new Random(7));
+        var clouds = new Clouds(Map.of(), new Random(7), Path.of("none"));
         var terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

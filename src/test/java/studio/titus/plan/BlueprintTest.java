@@ -212,7 +212,9 @@ class BlueprintTest {
 
     @Test
     void theBucketIsThePersonsAndOurs() {
-        assertThat(wish(BUCKET)).isEqualTo(Map.of("bucket", "titus-logs-x", "region", "eu-west-1", "marked", "true"));
+        assertThat(wish(BUCKET))
+                .isEqualTo(
+                        Map.of("bucket", "titus-logs-x", "region", "eu-west-1", "marked", "true", "boot_objects", ""));
     }
 
     @ParameterizedTest
@@ -355,7 +357,7 @@ class BlueprintTest {
         assertThat(script(blueprint, GATEWAY)).startsWith("gateway").contains("master_ip=30.0.100.11");
         assertThat(script(blueprint, AGENT_TEMPLATE))
                 .startsWith("agent")
-                .contains("titus_log_bucket=titus-logs-x", "agent_instance_type=m4.large");
+                .contains("titus_log_bucket=titus-logs-x", "agent_resource_set=ResourceSet-ENIs-1-10");
     }
 
     /** A script that held a value not known yet would be another one when it is: the next plan would replace the node. */

@@ -73,7 +73,8 @@ class SettingsFileTest {
         assertThat(settings.trustedCidr()).extracting(Cidr::toString).containsExactly("203.0.113.7/32", "8.8.8.0/24");
         assertThat(settings.privateKeyFile()).isEqualTo(folder.resolve("id").toString());
         assertThat(settings.debFolder()).isEqualTo(folder.resolve("deb").toString());
-        assertThat(settings.packageLoginFile()).isEqualTo(folder.resolve("auth.conf").toString());
+        assertThat(settings.packageLoginFile())
+                .isEqualTo(folder.resolve("auth.conf").toString());
         assertThat(settings.nodes().get(NodeRole.GATEWAY)).hasToString("t3.small");
         assertThat(settings.agents()).isEqualTo(new AgentSettings(InstanceType.of("m5.large"), 0, 2, 3, 50));
         assertThat(settings.masterPolicy()).isEqualTo(MasterPolicy.NARROW);

@@ -48,7 +48,7 @@ final class NeededActions {
         AddRoleToInstanceProfile RemoveRoleFromInstanceProfile
         """, "s3", """
         CreateBucket DeleteBucket ListBucket ListBucketVersions PutBucketTagging GetBucketTagging TagResource
-        DeleteObject DeleteObjectVersion ListBucketMultipartUploads AbortMultipartUpload
+        PutObject DeleteObject DeleteObjectVersion ListBucketMultipartUploads AbortMultipartUpload
         """);
 
     private NeededActions() {}

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
+import studio.titus.model.NodePackages;
 import studio.titus.problem.Problem;
 
 /** What lies in a bucket: objects with all their versions, delete markers, and uploads that never ended. */
@@ -25,9 +26,16 @@ final class BucketContents {
         this.s3 = s3;
     }
 
-    /** How many versions and delete markers there are, counted up to {@link #PAGE}. */
+    /** How many versions and delete markers there are but those for booting, counted up to {@link #PAGE}. */
     int count(String bucket) {
-        return identifiers(firstPage(bucket)).size();
+        return (int) identifiers(firstPage(bucket, "")).stream()
+                .filter(identifier -> !identifier.key().startsWith(NodePackages.PREFIX))
+                .count();
+    }
+
+    /** Deletes what lies there for booting, which is ours and no log. */
+    void emptyBoot(String bucket) {
+        delete(bucket, NodePackages.PREFIX);
     }
 
     /**
@@ -37,20 +45,24 @@ final class BucketContents {
      */
     long empty(String bucket) {
         abortUploads(bucket);
+        return delete(bucket, "");
+    }
+
+    private long delete(String bucket, String prefix) {
         long deleted = 0;
-        var page = identifiers(firstPage(bucket));
+        var page = identifiers(firstPage(bucket, prefix));
         while (!page.isEmpty()) {
             delete(bucket, page);
             deleted += page.size();
-            page = identifiers(firstPage(bucket));
+            page = identifiers(firstPage(bucket, prefix));
         }
         return deleted;
     }
 
-    private ListObjectVersionsResponse firstPage(String bucket) {
+    private ListObjectVersionsResponse firstPage(String bucket, String prefix) {
         return call(
                 "s3:ListBucketVersions",
-                () -> s3.listObjectVersions(r -> r.bucket(bucket).maxKeys(PAGE)));
+                () -> s3.listObjectVersions(r -> r.bucket(bucket).prefix(prefix).maxKeys(PAGE)));
     }
 
     private static List<ObjectIdentifier> identifiers(ListObjectVersionsResponse page) {

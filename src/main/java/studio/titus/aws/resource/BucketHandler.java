@@ -32,14 +32,23 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
     private final S3Client s3;
     private final Buckets buckets;
     private final BucketContents contents;
+    private final BootObjects bootObjects;
 
     BucketHandler(S3Client s3, Buckets buckets, BucketContents contents) {
         this.s3 = s3;
         this.buckets = buckets;
         this.contents = contents;
+        this.bootObjects = new BootObjects(s3);
     }
 
-    static Live read(Address address, String name, BucketSight.Own own) {
+    /** A bucket of ours, with what it holds for booting. */
+    Live read(Address address, String name, BucketSight.Own own) {
+        return LiveBuilder.from(live(address, name, own))
+                .put(StorageSpec.Bucket.BOOT_OBJECTS, StorageSpec.Bucket.text(bootObjects.in(name)))
+                .build();
+    }
+
+    private static Live live(Address address, String name, BucketSight.Own own) {
         return LiveBuilder.of(address, Kind.BUCKET, name)
                 .put("bucket", name)
                 .put("region", own.region())
@@ -61,7 +70,7 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
     private Live make(StorageSpec.Bucket spec, Attempt attempt) {
         var request = request(spec, attempt);
         call("s3:CreateBucket", () -> s3.createBucket(request));
-        return read(attempt.address(), spec.name(), new BucketSight.Own(spec.region(), Map.of()));
+        return live(attempt.address(), spec.name(), new BucketSight.Own(spec.region(), Map.of()));
     }
 
     private static CreateBucketRequest request(StorageSpec.Bucket spec, Attempt attempt) {
@@ -100,9 +109,22 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
         return new CloudException(Reaction.REFUSED, problem, null);
     }
 
-    /** S3 replaces all tags at once, so those that are there are kept. */
+    /** Marks it before anything is put into it: an unmarked bucket is taken for ours only while it is empty. */
     @Override
     public Live update(StorageSpec.Bucket spec, Live live, Set<String> attributes, Attempt attempt) {
+        boolean onlyObjects = attributes.equals(Set.of(StorageSpec.Bucket.BOOT_OBJECTS));
+        var marked = onlyObjects ? live : mark(spec, live, attributes, attempt);
+        if (!attributes.contains(StorageSpec.Bucket.BOOT_OBJECTS)) {
+            return marked;
+        }
+        bootObjects.bring(live.id(), spec.bootObjects());
+        return LiveBuilder.from(marked)
+                .put(StorageSpec.Bucket.BOOT_OBJECTS, StorageSpec.Bucket.text(spec.bootObjects()))
+                .build();
+    }
+
+    /** S3 replaces all tags at once, so those that are there are kept. */
+    private Live mark(StorageSpec.Bucket spec, Live live, Set<String> attributes, Attempt attempt) {
         var change = TagChange.of(live, spec, attributes, attempt);
         var tags = Tags.plus(buckets.tags(live.id()), attempt.tags());
         tags.keySet().removeAll(change.gone());
@@ -149,7 +171,10 @@ final class BucketHandler implements ResourceHandler<StorageSpec.Bucket> {
                 throw e;
             }
             if (!removal.bucketContents()) {
-                throw full(name);
+                contents.emptyBoot(name);
+                if (contents.count(name) > 0) {
+                    throw full(name);
+                }
             }
             long count = contents.empty(name);
             removal.notes().accept("deleted %d object versions from bucket %s".formatted(count, name));

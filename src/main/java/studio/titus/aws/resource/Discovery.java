@@ -17,7 +17,7 @@ import studio.titus.plan.Inventory;
 
 /**
  * Looks at what stands of one stack, whatever is missing: first which marks EC2 knows and what the settings' names hold, then what the
- * marks lead to. An empty account costs 10 calls, a whole stack 25; the user's own tags one more.
+ * marks lead to. An empty account costs 10 calls, a whole stack 26; the user's own tags one more.
  */
 public final class Discovery {
 

@@ -134,7 +134,7 @@ final class ForgottenSweep {
         return () -> unlessDenied(() -> handlers.buckets.sight(name))
                 .flatMap(sight -> sight instanceof BucketSight.Own own ? Optional.of(own) : Optional.empty())
                 .filter(own -> mark.on(own.tags(), Addresses.BUCKET))
-                .map(own -> BucketHandler.read(Addresses.BUCKET, name, own));
+                .map(own -> handlers.bucket.read(Addresses.BUCKET, name, own));
     }
 
     /** Of all that is named alike, what we may not look at is somebody else's. */

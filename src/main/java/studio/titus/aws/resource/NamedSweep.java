@@ -116,7 +116,7 @@ final class NamedSweep {
         boolean ours =
                 mark.on(own.tags(), Addresses.BUCKET) || noted() && handlers.bucket.adoptable(names.bucket(), own);
         return ours
-                ? Sightings.of(List.of(BucketHandler.read(Addresses.BUCKET, names.bucket(), own)))
+                ? Sightings.of(List.of(handlers.bucket.read(Addresses.BUCKET, names.bucket(), own)))
                 : conflict(Addresses.BUCKET, names.bucket(), StackMark.owner(own.tags()));
     }
 

@@ -1,7 +1,10 @@
 package studio.titus.rehearsal.s3;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,18 @@ final class Bucket {
      *
      * @param deleteMarker whether it only says that the object was deleted
      */
-    record Version(String key, String id, byte[] content, Instant at, boolean deleteMarker) {}
+    record Version(String key, String id, byte[] content, Instant at, boolean deleteMarker) {
+
+        /** As S3 tells it of an object that came in one piece: its MD5, in quotes. */
+        String entityTag() {
+            try {
+                var digest = MessageDigest.getInstance("MD5").digest(content);
+                return '"' + HexFormat.of().formatHex(digest) + '"';
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has MD5", e);
+            }
+        }
+    }
 
     Bucket(String name, String region, Instant createdAt, List<Tag> tags) {
         this.name = name;

@@ -39,6 +39,7 @@ final class ObjectLists {
                 .map(version -> S3Object.builder()
                         .key(version.key())
                         .size((long) version.content().length)
+                        .eTag(version.entityTag())
                         .lastModified(version.at())
                         .build())
                 .toList();
