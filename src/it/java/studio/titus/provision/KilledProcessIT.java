@@ -35,7 +35,7 @@ import studio.titus.testing.Peer;
 class KilledProcessIT {
 
     private static final int KILLS = 10;
-    private static final int CHANGING_CALLS = 47;
+    private static final int CHANGING_CALLS = 49;
 
     @TempDir
     private Path folder;
@@ -97,6 +97,7 @@ class KilledProcessIT {
             trap.aim(child);
             child.waitFor();
         }
+        assertThat(trap.struck()).as("an apply has that many changing calls").isTrue();
     }
 
     private Process start(AwsProxy proxy) throws IOException {
@@ -160,6 +161,10 @@ class KilledProcessIT {
             }
             Thread.startVirtualThread(this::strike);
             return answer;
+        }
+
+        synchronized boolean struck() {
+            return changes >= kill.call();
         }
 
         private synchronized boolean chosen(AwsCall call) {
