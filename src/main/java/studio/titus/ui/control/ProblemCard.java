@@ -96,7 +96,7 @@ public final class ProblemCard extends HBox {
     }
 
     private Node copyable(Ikon icon, String text) {
-        CopyValue value = new CopyValue(texts, clipboard);
+        CopyValue value = new CopyValue(texts, clipboard).cutFromLeft();
         value.setValue(text);
         HBox line = new HBox(new FontIcon(icon), value);
         line.getStyleClass().addAll("problem-next", "command");

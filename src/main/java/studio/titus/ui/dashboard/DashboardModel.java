@@ -154,7 +154,7 @@ public final class DashboardModel {
     public void chooseSettings() {
         Snapshot known = snapshot;
         if (known != null) {
-            files.choose(words.texts().of("dashboard.missing.choose"))
+            files.choose(words.texts().of("dashboard.missing.title"))
                     .ifPresent(file -> adopt(() -> adoption().settings(file, known.inventory())));
         }
     }
@@ -163,7 +163,7 @@ public final class DashboardModel {
     public void chooseKey() {
         Optional.ofNullable(snapshot)
                 .flatMap(known -> known.facts().settings())
-                .ifPresent(settings -> files.choose(words.texts().of("dashboard.key.choose"))
+                .ifPresent(settings -> files.choose(words.texts().of("dashboard.key.title"))
                         .ifPresent(file -> adopt(() -> adoption().key(file, settings))));
     }
 

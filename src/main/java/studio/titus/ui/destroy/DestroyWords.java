@@ -29,6 +29,7 @@ import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.provision.LiveItems;
+import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.RunControl;
 import studio.titus.ui.provision.RunGroup;
 import studio.titus.ui.provision.RunLog;
@@ -243,12 +244,15 @@ public final class DestroyWords {
                 .orElse("");
     }
 
-    /** Destroying the rest makes no sense before its cause is gone, where the window knows how. */
+    /** Without a session there is no use in destroying the rest; the one to come takes it up. */
     private List<ProblemAction> remedies(
             DestroyModel model, StackWork stack, List<Live> left, @Nullable Problem problem) {
-        List<ProblemAction> remedies = new ArrayList<>(problem == null ? List.of() : model.remedies(problem));
-        if (!left.isEmpty() && remedies.isEmpty()) {
+        List<ProblemAction> remedies = new ArrayList<>();
+        if (!left.isEmpty() && (problem == null || !Remedies.mendedBySigningIn(problem))) {
             remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
+        }
+        if (problem != null) {
+            remedies.addAll(model.remedies(problem));
         }
         if (!left.isEmpty()
                 && !stack.session().rehearsal()

@@ -50,7 +50,7 @@ public final class ProvisionController {
     private RunList list;
 
     @FXML
-    private VBox next;
+    private Region next;
 
     @FXML
     private Label choices;

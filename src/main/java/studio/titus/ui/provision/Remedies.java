@@ -17,7 +17,8 @@ public final class Remedies {
     private static final String CREDENTIALS = "aws.credentials.";
 
     private static final String CONSOLE = "https://console.aws.amazon.com/servicequotas/";
-    private static final Pattern QUOTA = Pattern.compile(Pattern.quote(CONSOLE) + "[\\w/-]+");
+    private static final Pattern QUOTA =
+            Pattern.compile("https://([a-z0-9-]+\\.)?console\\.aws\\.amazon\\.com/servicequotas/[\\w/-]+");
 
     private final Texts texts;
     private final Region region;

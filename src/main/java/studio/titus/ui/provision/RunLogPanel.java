@@ -61,7 +61,7 @@ public final class RunLogPanel extends VBox {
                 Labels.whole(texts.of("log.title"), "strong"), clock, Labels.spring(), follow, Buttons.small(copy));
         head.getStyleClass().add("run-log-head");
         getChildren().addAll(head, list);
-        toggle = Buttons.with(BootstrapIcons.JOURNAL_TEXT, Buttons.secondary(texts.of("log.title")));
+        toggle = Buttons.with(BootstrapIcons.JOURNAL_TEXT, Buttons.secondary(texts.of("log.toggle")));
         toggle.getStyleClass().add("log-toggle");
         toggle.setOnAction(e -> open.set(!open.get()));
         open.subscribe(now -> toggle.setAccessibleText(texts.of(now ? "log.hide" : "log.show")));

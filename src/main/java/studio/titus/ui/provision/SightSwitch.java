@@ -56,7 +56,7 @@ final class SightSwitch {
         return switch (sight) {
             case LIST -> "map.list";
             case PICTURE -> "map.map";
-            case TIME -> "time.title";
+            case TIME -> "time.sight";
         };
     }
 

@@ -175,7 +175,7 @@ class DashboardModelTest {
         model.begin();
 
         assertThat(model.page().health().status()).isEqualTo(Status.FAILED);
-        assertThat(Objects.requireNonNull(model.page().repair()).text()).isEqualTo("Create what is missing");
+        assertThat(Objects.requireNonNull(model.page().repair()).text()).isEqualTo("C_reate what is missing");
         assertThat(model.page().nodes().getFirst().state()).isEqualTo("missing");
     }
 

@@ -36,6 +36,7 @@ import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.Shell;
 import studio.titus.ui.testing.FakeServices;
+import studio.titus.ui.testing.Words;
 
 /** The way of a stack through its screens: built, looked at, repaired, destroyed. */
 @ExtendWith(ApplicationExtension.class)
@@ -92,7 +93,8 @@ class StackRoomsTest {
     void eachValueCopies(FxRobot robot) {
         build(robot);
 
-        robot.interact(() -> robot.lookup("Copy all").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup(Words.of("Copy all")).queryAs(Button.class).fire());
         robot.interact(() -> robot.lookup(".key-value-grid .copy-value .button")
                 .nth(1)
                 .queryAs(Button.class)

@@ -148,7 +148,7 @@ class DestroyModelTest {
 
         proof().remedies().getFirst().run().run();
 
-        assertThat(led).containsExactly("sign in, Continue _destroying");
+        assertThat(led).containsExactly("sign in, Continue dest_roying");
         assertThat(stack.asked).containsExactly("destroy", "look", "look", "destroy");
     }
 

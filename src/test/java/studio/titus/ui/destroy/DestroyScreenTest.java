@@ -22,6 +22,7 @@ import studio.titus.ui.provision.HeldBackground;
 import studio.titus.ui.provision.Recording;
 import studio.titus.ui.provision.Recordings;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.testing.Words;
 
 @ExtendWith(ApplicationExtension.class)
 class DestroyScreenTest {
@@ -102,7 +103,7 @@ class DestroyScreenTest {
     }
 
     private static Button button(FxRobot robot, String text) {
-        return robot.lookup(text).queryAs(Button.class);
+        return robot.lookup(Words.of(text)).queryAs(Button.class);
     }
 
     private final class Exits implements DestroyExits {

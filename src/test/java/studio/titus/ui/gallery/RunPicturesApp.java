@@ -51,6 +51,7 @@ import studio.titus.ui.provision.Recording;
 import studio.titus.ui.provision.Recordings;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.renew.RenewShowing;
+import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.signin.SignInDoor;
 import studio.titus.ui.signin.SourceKind;
@@ -61,18 +62,16 @@ public final class RunPicturesApp extends Application {
 
     private static final javafx.util.Duration SETTLE = javafx.util.Duration.millis(700);
 
-    private static final Problem VCPUS = Problem.of(
-                    "aws.quota", "No more vCPUs of on-demand standard instances are allowed")
-            .because("The quota L-1216C47A of this account is used up.")
-            .next("Ask for a higher quota at https://console.aws.amazon.com/servicequotas/home/services/ec2/quotas/"
-                    + "L-1216C47A, or remove what is no longer needed.")
-            .detail("VcpuLimitExceeded, ec2:RunInstances, request 7c1f0e52-93a4");
-
     private static final Problem SSO = Problem.of("aws.credentials.sso-expired", "The single sign-on session is over")
             .next("Run: aws sso login --profile team-sandbox");
 
-    /** A screen and whether the rehearsal band is over it. */
-    private record Shot(Supplier<Screen> screen, boolean rehearsal) {}
+    /** A screen, and whether the rehearsal band is over it and notices float before it. */
+    private record Shot(Supplier<Screen> screen, boolean rehearsal, boolean toasts) {
+
+        Shot(Supplier<Screen> screen, boolean rehearsal) {
+            this(screen, rehearsal, false);
+        }
+    }
 
     /** A size of the window's content, in logical px. */
     private record Size(int width, int height) {}
@@ -93,13 +92,14 @@ public final class RunPicturesApp extends Application {
         shots.put("provision-found", new Shot(RunPicturesApp::found, false));
         shots.put("provision-failed", new Shot(RunPicturesApp::failed, true));
         shots.put("provision-expired", new Shot(() -> broken(Recording.EXPIRED), false));
-        shots.put("provision-quota", new Shot(() -> broken(VCPUS), false));
+        shots.put("provision-failed-log", new Shot(() -> withLog(broken(Recording.EXPIRED)), true));
         shots.put("renew", new Shot(() -> renew(new FakeConnector()), false));
         shots.put("renew-sso", new Shot(() -> renew(new FakeConnector().refusing(SSO)), false));
         shots.put("renew-other", new Shot(RunPicturesApp::otherAccount, false));
         shots.put("dashboard-expired", new Shot(RunPicturesApp::expired, false));
         shots.put("dashboard-waiting", new Shot(RunPicturesApp::waiting, false));
         shots.put("dashboard-ready", new Shot(() -> dashboard(standing(), true), false));
+        shots.put("toast", new Shot(() -> dashboard(standing(), true), false, true));
         shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
         shots.put("dashboard-impaired", new Shot(RunPicturesApp::impaired, false));
         shots.put("dashboard-tag", new Shot(RunPicturesApp::byTag, false));
@@ -138,7 +138,13 @@ public final class RunPicturesApp extends Application {
     private void take(Shot shot, ColorScheme scheme, Size size, Path file) {
         Stage stage = new Stage();
         ThemeService themes = new ThemeService(() -> new SimpleObjectProperty<>(scheme));
-        Showing.window(stage, themes, shot.screen().get(), shot.rehearsal(), size.width(), size.height());
+        MainWindow window =
+                Showing.window(stage, themes, shot.screen().get(), shot.rehearsal(), size.width(), size.height());
+        if (shot.toasts()) {
+            window.toasts()
+                    .notify("titus-lab: a step is stuck", "NAT gateway takes much longer than usual: 6 min so far.");
+            window.toasts().notify("titus-lab is ready", "All 38 resources stand.");
+        }
         PauseTransition pause = new PauseTransition(SETTLE);
         pause.setOnFinished(e -> {
             Pictures.save(stage.getScene(), file, 1);

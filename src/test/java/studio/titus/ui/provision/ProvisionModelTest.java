@@ -25,9 +25,9 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
-import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.testing.Words;
 
 class ProvisionModelTest {
 
@@ -258,6 +258,17 @@ class ProvisionModelTest {
     }
 
     @Test
+    void aQuotaThatIsUsedUpLeadsToItsPage() {
+        fail();
+
+        model.page().remedies().getFirst().run().run();
+
+        assertThat(led)
+                .containsExactly("https://eu-west-1.console.aws.amazon.com/servicequotas/home/services/ec2/quotas/"
+                        + "L-1216C47A");
+    }
+
+    @Test
     void aRehearsalSaysWhatItWouldCost() {
         stack.session.rehearsal = true;
         fail();
@@ -295,7 +306,9 @@ class ProvisionModelTest {
         model.begin();
         Recordings.halfWay().forEach(stack::emit);
         background.end(Recording.failure(100, PREREQS, Recording.EXPIRED));
-        assertThat(model.page().remedies()).extracting(ProblemAction::text).containsExactly("Sign _in again");
+        assertThat(model.page().remedies())
+                .extracting(action -> Words.read(action.text()))
+                .containsExactly("Sign in again");
         assertThat(model.page().problem())
                 .extracting(Problem::what, Problem::next)
                 .containsExactly("The AWS session is over", List.of());
@@ -375,7 +388,7 @@ class ProvisionModelTest {
         assertThat(model.mayClose(() -> led.add("closed"), () -> led.add("minimised")))
                 .isFalse();
         assertThat(notice().actions())
-                .extracting(ProblemAction::text)
+                .extracting(action -> Words.read(action.text()))
                 .containsExactly("Keep the window open", "Keep working in the background", "Stop safely, then close");
 
         notice().actions().getLast().run().run();

@@ -23,11 +23,12 @@ public final class Recording {
 
     /** AWS says no to a group of agents. */
     public static final Problem QUOTA = Problem.of(
-                    "aws.vcpu-limit", "The account may run 5 vCPU of this family; the stack needs 7")
+                    "aws.quota", "The account may run 5 vCPU of this family; the stack needs 7")
             .subject("aws_autoscaling_group.titusagent")
             .because("AWS refused the agent node: 5 of 5 vCPU are taken by the nodes that already run. Nothing is"
                     + " broken.")
-            .next("Ask AWS for 8 vCPU.")
+            .next("Ask for 8 vCPU at https://eu-west-1.console.aws.amazon.com/servicequotas/home/services/ec2/quotas/"
+                    + "L-1216C47A, or choose smaller nodes.")
             .detail("VcpuLimitExceeded, quota L-1216C47A, request 7c1f0e52-93a4");
 
     /** The session ended while the run went on. */

@@ -33,7 +33,7 @@ class RemediesTest {
     void aQuotaIsAskedForOnItsPageInTheStacksRegion() {
         List<ProblemAction> offered = remedies.of(QUOTA, "Go on", () -> {});
 
-        assertThat(offered).extracting(ProblemAction::text).containsExactly("Ask AWS for _more");
+        assertThat(offered).extracting(ProblemAction::text).containsExactly("_Ask AWS for more");
         offered.getFirst().run().run();
         assertThat(led)
                 .containsExactly("https://eu-west-1.console.aws.amazon.com/servicequotas/home/services/ec2/quotas/"

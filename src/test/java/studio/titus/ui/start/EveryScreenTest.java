@@ -3,6 +3,7 @@ package studio.titus.ui.start;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.model.StackName;
 import studio.titus.plan.Addresses;
+import studio.titus.plan.Inventory;
+import studio.titus.problem.ProblemException;
 import studio.titus.state.StackRecord;
 import studio.titus.testing.Samples;
 import studio.titus.ui.dashboard.DashboardShowing;
@@ -25,9 +28,15 @@ import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyShowing;
 import studio.titus.ui.fx.ImmediateBackground;
+import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.HeldBackground;
+import studio.titus.ui.provision.ProvisionExits;
+import studio.titus.ui.provision.ProvisionModel;
 import studio.titus.ui.provision.Recording;
+import studio.titus.ui.provision.Recordings;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.renew.RenewShowing;
 import studio.titus.ui.settings.SettingsScreen;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.testing.FakeCloud;
@@ -75,6 +84,11 @@ class EveryScreenTest {
         review(all, "dashboard by tag", () -> DashboardShowing.screen(byTag(), new ImmediateBackground(), false));
         review(all, "destroy", EveryScreenTest::destroy);
         review(all, "what is left", EveryScreenTest::left);
+        review(all, "a removal that is stopped", EveryScreenTest::removal);
+        review(all, "a run that is stopped", EveryScreenTest::stopping);
+        review(all, "a run that failed", EveryScreenTest::failed);
+        review(all, "a session that is over", EveryScreenTest::over);
+        review(all, "signing in again", () -> RenewShowing.screen(new FakeStack(), screens.start()));
         for (String button : List.of("Find stacks", "Set up a stack", "Start rehearsal")) {
             robot.interact(() -> studio.shell.navigator().show(screens.start()));
             robot.interact(() -> robot.lookup((Button one) -> button.equals(Words.read(one)))
@@ -147,8 +161,81 @@ class EveryScreenTest {
         model.type("titus-lab");
         model.destroy();
         stack.stands(Addresses.VPC);
-        background.end(Recording.failure(231, Addresses.VPC));
+        background.end(Recording.failure(231, Addresses.VPC, Recording.FOREIGN));
         return screen;
+    }
+
+    private static Screen removal() {
+        FakeStack stack = standing();
+        DestroyModel model = DestroyShowing.model(stack, new HeldBackground(), new Nowhere());
+        Screen screen = DestroyShowing.screen(model, stack);
+        model.begin();
+        model.type("titus-lab");
+        model.destroy();
+        Recordings.halfGone().forEach(stack::emit);
+        openLog(screen);
+        screen.mayClose(() -> {});
+        return screen;
+    }
+
+    private static Screen stopping() {
+        FakeStack stack = new FakeStack();
+        Screen screen = run(stack, new HeldBackground());
+        Recordings.halfWay().forEach(stack::emit);
+        openLog(screen);
+        screen.mayLeave(() -> {});
+        return screen;
+    }
+
+    private static Screen failed() {
+        FakeStack stack = new FakeStack();
+        HeldBackground background = new HeldBackground();
+        Screen screen = run(stack, background);
+        Recordings.refusedAgents().forEach(stack::emit);
+        background.end(Recording.failure(140, Addresses.AGENT_GROUP, Recording.EXPIRED));
+        openLog(screen);
+        return screen;
+    }
+
+    private static Screen over() {
+        FakeStack stack = drifting();
+        stack.refusal = Optional.of(new ProblemException(Recording.EXPIRED));
+        return DashboardShowing.screen(stack, new ImmediateBackground(), false);
+    }
+
+    private static Screen run(FakeStack stack, HeldBackground background) {
+        ProvisionModel model = new ProvisionModel(
+                stack,
+                stack.plan(),
+                new ImmediateUiThread(),
+                background,
+                new ToNowhere(),
+                Showing.words(),
+                Showing.news());
+        model.begin();
+        return Showing.provision(model, stack);
+    }
+
+    private static void openLog(Screen screen) {
+        ((Button) Objects.requireNonNull(screen.frame().head()).lookup(".log-toggle")).fire();
+    }
+
+    private static final class ToNowhere implements ProvisionExits {
+
+        @Override
+        public void ready() {}
+
+        @Override
+        public void remove(Inventory inventory) {}
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void signInAgain(String goOn, Runnable then) {}
+
+        @Override
+        public void browse(URI page) {}
     }
 
     private static final class Nowhere implements DestroyExits {

@@ -14,9 +14,14 @@ public final class Words {
         return node -> node instanceof Labeled labeled && text.equals(read(labeled));
     }
 
+    /** What a person reads of a button's text that was not shown yet. */
+    public static String read(String text) {
+        return text.replace("_", "");
+    }
+
     /** What a person reads on a button or label. */
     public static String read(Labeled labeled) {
         String text = labeled.getText() == null ? "" : labeled.getText();
-        return labeled.isMnemonicParsing() ? text.replace("_", "") : text;
+        return labeled.isMnemonicParsing() ? read(text) : text;
     }
 }
