@@ -89,8 +89,9 @@ public final class SignInFormController {
         profile.setCellFactory(list -> new ProfileCell(texts, model::known));
         profile.setButtonCell(new ProfileCell(texts, model::known));
         profile.valueProperty().bindBidirectional(model.answers().profileProperty());
-        model.answers().kindProperty().addListener((o, before, now) -> hint(now));
-        hint(model.answers().kindProperty().get());
+        model.answers().kindProperty().addListener(o -> hint());
+        model.profilesKnownProperty().addListener(o -> hint());
+        hint();
         showFor(profileField, SourceKind.PROFILE);
         showFor(keys, SourceKind.KEYS);
         region.valueProperty().bindBidirectional(model.answers().regionProperty());
@@ -105,8 +106,14 @@ public final class SignInFormController {
         WindowReturn.watch(result, model::returned);
     }
 
-    private void hint(SourceKind now) {
-        kindField.setHint(texts.of(now.hintKey()));
+    /** In a rehearsal nothing is asked of AWS, and nothing may say so. */
+    private void hint() {
+        SourceKind kind = model.answers().kindProperty().get();
+        kindField.setHint(texts.of(model.rehearsal() ? "signin.source.rehearsal.hint" : kind.hintKey()));
+        if (model.rehearsal()) {
+            profileField.setRule(texts.of("signin.profile.rehearsal"));
+            profileField.setHint(texts.of("signin.profile.hint.rehearsal"));
+        }
     }
 
     private void showFor(Node node, SourceKind only) {
@@ -137,7 +144,10 @@ public final class SignInFormController {
     private void show(SignIn state) {
         switch (state) {
             case SignIn.Waiting _ -> result.getChildren().clear();
-            case SignIn.Asking _ -> result.getChildren().setAll(new SignInNote(texts.of("signin.asking")));
+            case SignIn.Asking _ ->
+                result.getChildren()
+                        .setAll(new SignInNote(
+                                texts.of(model.rehearsal() ? "signin.asking.rehearsal" : "signin.asking")));
             case SignIn.Done done -> show(done);
             case SignIn.NeedsCode(var problem, boolean wrong) -> ask(problem, wrong);
             case SignIn.Refused refused -> {
@@ -149,9 +159,6 @@ public final class SignInFormController {
 
     private void show(SignIn.Done done) {
         result.getChildren().setAll(new IdentityCard(texts, clipboard, done.session(), model.clock()));
-        if (done.session().rehearsal()) {
-            profileField.setRule(texts.of("signin.profile.rehearsal"));
-        }
         String account = done.session().identity().accountId();
         Announcement.from(result, texts.of("signin.said", account));
     }

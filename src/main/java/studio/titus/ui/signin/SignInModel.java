@@ -76,6 +76,11 @@ public final class SignInModel {
         return Optional.ofNullable(known.get(profile));
     }
 
+    /** Whether the door leads into a rehearsal; {@code false} until its profiles are known. */
+    boolean rehearsal() {
+        return known.values().stream().anyMatch(profile -> profile.kind() == KnownProfile.Kind.REHEARSAL);
+    }
+
     /** Whether the AWS files have been read. */
     public ReadOnlyBooleanProperty profilesKnownProperty() {
         return profilesKnown.getReadOnlyProperty();
@@ -108,8 +113,8 @@ public final class SignInModel {
     }
 
     private void choose(List<KnownProfile> all) {
-        profilesKnown.set(true);
         all.forEach(profile -> known.put(profile.name(), profile));
+        profilesKnown.set(true);
         List<String> found = all.stream().map(KnownProfile::name).toList();
         String asked = answers.profileProperty().get();
         profiles.setAll(found);

@@ -59,6 +59,7 @@ final class FindController {
 
     @FXML
     private void initialize() {
+        signIn.controller().regionField().setHint(texts.of("start.find.region"));
         form.getChildren().setAll(signIn.root());
         model.search().addListener((o, before, now) -> show(now));
         show(model.search().get());

@@ -110,7 +110,7 @@ final class CredentialsModel implements StepModel {
                     .rest(Region.check(region.code()).hints().stream()
                             .findFirst()
                             .map(FieldMessage::warning)
-                            .orElseGet(() -> FieldMessage.hint(texts.of("signin.region.hint"))));
+                            .orElseGet(() -> FieldMessage.hint(texts.of("wizard.credentials.region"))));
         }
         effects.setAll(account(), rights(), secrets(), costs());
     }
@@ -134,14 +134,22 @@ final class CredentialsModel implements StepModel {
         return Effect.plain(BootstrapIcons.PERSON_BADGE, texts.of("wizard.affects.account"), text);
     }
 
+    private boolean rehearsal() {
+        return signIn.session().filter(CloudSession::rehearsal).isPresent();
+    }
+
     private Effect rights() {
         return Effect.plain(
-                BootstrapIcons.SHIELD_LOCK, texts.of("wizard.affects.rights"), texts.of("wizard.affects.rights.text"));
+                BootstrapIcons.SHIELD_LOCK,
+                texts.of("wizard.affects.rights"),
+                texts.of(rehearsal() ? "wizard.affects.rights.rehearsal" : "wizard.affects.rights.text"));
     }
 
     private Effect secrets() {
         return Effect.plain(
-                BootstrapIcons.KEY, texts.of("wizard.affects.secrets"), texts.of("wizard.affects.secrets.text"));
+                BootstrapIcons.KEY,
+                texts.of("wizard.affects.secrets"),
+                texts.of(rehearsal() ? "wizard.affects.secrets.rehearsal" : "wizard.affects.secrets.text"));
     }
 
     private Effect costs() {

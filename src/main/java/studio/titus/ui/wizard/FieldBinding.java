@@ -24,15 +24,22 @@ final class FieldBinding {
     static void bind(TextInputControl control, Answer<?> answer, Field field) {
         control.textProperty().bindBidirectional(answer.textProperty());
         PauseTransition pause = new PauseTransition(PAUSE);
-        pause.setOnFinished(e -> field.touch());
+        pause.setOnFinished(e -> settled(control.getText(), field));
         control.textProperty().addListener((o, before, now) -> {
             field.typing();
             pause.playFromStart();
         });
         control.focusedProperty().addListener((o, before, now) -> {
-            if (!now && !control.getText().isBlank()) {
-                field.touch();
+            if (!now) {
+                settled(control.getText(), field);
             }
         });
+    }
+
+    /** The person paused or left: what is typed may be judged. An empty field is missing only once one wants to go on. */
+    static void settled(String text, Field field) {
+        if (!text.isBlank()) {
+            field.touch();
+        }
     }
 }

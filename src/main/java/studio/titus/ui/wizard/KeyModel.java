@@ -198,6 +198,7 @@ final class KeyModel implements StepModel {
             making.set(true);
             chosen.set(null);
             answers.take("", "");
+            fields.get(KeyAnswers.KEY).typing(); // another way begins without the errors of the one before
         }
     }
 
@@ -217,6 +218,7 @@ final class KeyModel implements StepModel {
             making.set(false);
             chosen.set(null);
             answers.take("", "");
+            fields.get(KeyAnswers.KEY).typing(); // another way begins without the errors of the one before
         }
     }
 
@@ -267,7 +269,8 @@ final class KeyModel implements StepModel {
         return answers.key()
                 .value()
                 .map(key -> FieldMessage.good(chosen.get() == null ? described(key) : texts.of("wizard.key.taken")))
-                .orElseGet(() -> FieldMessage.hint(texts.of("wizard.key.hint")));
+                .orElseGet(
+                        () -> FieldMessage.hint(texts.of(making.get() ? "wizard.newkey.missing" : "wizard.key.hint")));
     }
 
     /** A key that stands in no list above is told apart by its fingerprint. */

@@ -1,6 +1,8 @@
 package studio.titus.ui.wizard;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.titus.problem.Problem;
@@ -49,18 +51,26 @@ final class PrivateHalfWords {
                 sentences(problem.next().stream()));
     }
 
-    private static String words(Problem problem) {
+    private String words(Problem problem) {
         return sentences(Stream.concat(Stream.of(problem.what(), problem.cause()), problem.next().stream()));
     }
 
     /** A command at the end takes no full stop, for it would be copied along. */
-    private static String sentences(Stream<String> texts) {
-        return texts.map(String::strip)
+    private String sentences(Stream<String> texts) {
+        return texts.map(text -> brief(text.strip()))
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> sentence.matches(".*[.:]") || sentence.contains(": ") ? sentence : sentence + ".")
                 .collect(Collectors.joining(" "));
     }
 
+    /** In quotes a shell would not know {@code ~}, so a quoted path stays whole. */
+    private String brief(String sentence) {
+        String separator = home.getFileSystem().getSeparator();
+        return sentence.replaceAll(
+                "(?<![\\S\"])" + Pattern.quote(home + separator), Matcher.quoteReplacement("~" + separator));
+    }
+
+    /** The file as people write it. */
     String brief(Path file) {
         Path whole = file.toAbsolutePath();
         return whole.startsWith(home)

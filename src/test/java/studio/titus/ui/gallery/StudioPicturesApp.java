@@ -179,9 +179,6 @@ public final class StudioPicturesApp extends Application {
         script.add(() -> press(texts.of("start.setup.button")));
         script.add(() -> ((Button) lookup(StepRail.class).getChildren().getFirst()).fire());
         shots("03-credentials", theme);
-        script.add(() -> lookup(ComboBox.class).show());
-        shots("03-credentials-profiles", theme);
-        script.add(() -> lookup(ComboBox.class).hide());
         script.add(() -> aws.wanting("123456"));
         script.add(() -> profile("team-prod"));
         shots("03-credentials-code", theme);

@@ -80,6 +80,13 @@ class FindScreenTest {
     }
 
     @Test
+    void theRegionIsOneToLookInNotOneToBuildIn(FxRobot robot) {
+        robot.clickOn(Words.of("Find stacks"));
+
+        assertThat(robot.lookup("One region at a time is searched").tryQuery()).isPresent();
+    }
+
+    @Test
     void aRefusalIsShownAndTriedAgain(FxRobot robot) {
         studio.aws.refusing(Problem.of("credentials.expired", "The session token has expired"));
         robot.clickOn(Words.of("Find stacks"));

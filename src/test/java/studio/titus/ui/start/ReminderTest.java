@@ -40,7 +40,7 @@ class ReminderTest {
         reminder.look();
         reminder.look();
 
-        assertThat(told).containsExactly("titus-lab stands for 8 h 0 min.");
+        assertThat(told).containsExactly("titus-lab has been up for 8 h 0 min.");
         assertThat(Objects.requireNonNull(reminder.callProperty().get()).rest())
                 .isEqualTo(" It has cost about 2.49 USD so far and goes on at 0.311 USD an hour.");
         assertThat(reminder.costProperty().get()).isEqualTo("titus-lab 2.49 USD so far");

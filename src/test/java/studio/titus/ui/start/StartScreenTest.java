@@ -93,6 +93,16 @@ class StartScreenTest {
     }
 
     @Test
+    void aRehearsalDoesNotClaimToAskAws(FxRobot robot) {
+        robot.clickOn(Words.of("Start rehearsal"));
+
+        assertThat(robot.lookup("Opens the simulated account; AWS is not asked").tryQuery())
+                .isPresent();
+        assertThat(robot.lookup("Choosing one asks AWS which account it opens").tryQuery())
+                .isEmpty();
+    }
+
+    @Test
     void theSpeedOfARehearsalIsChosenAndSaid(FxRobot robot) {
         robot.clickOn(Words.of("Start rehearsal"));
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import studio.titus.engine.KnownProfile;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Blueprint;
 import studio.titus.ssh.IdentityLoader;
@@ -47,7 +48,8 @@ public final class StudioStage {
             Blueprint.skeleton().settings().publicKey().openSsh().strip();
 
     public final FakeConnector aws = new FakeConnector();
-    public final FakeConnector rehearsal = new FakeConnector().offering("rehearsal");
+    public final FakeConnector rehearsal =
+            new FakeConnector().knowing(new KnownProfile("rehearsal", KnownProfile.Kind.REHEARSAL, null, false));
     public final FakeRuns runs = new FakeRuns();
     public final FakeControls controls = new FakeControls();
     public final List<String> copied = new ArrayList<>();

@@ -130,7 +130,7 @@ class KeyModelTest {
         model.shown();
 
         assertThat(half().level()).isEqualTo(Level.GOOD);
-        assertThat(half().text()).isEqualTo("The private half is usable: from ~/ssh/id_ed25519");
+        assertThat(half().text()).isEqualTo("The private key is usable: ~/ssh/id_ed25519");
         assertThat(draft.key().privateFileProperty().get()).isEqualTo(file.toString());
     }
 
@@ -141,7 +141,7 @@ class KeyModelTest {
         model.shown();
 
         assertThat(half().level()).isEqualTo(Level.WARNING);
-        assertThat(half().text()).contains("consoles do not open");
+        assertThat(half().text()).contains("not log in to the nodes");
         assertThat(model.fields().gaps()).isEmpty();
         assertThat(model.fields().warnings()).isEqualTo(1);
     }
@@ -151,6 +151,7 @@ class KeyModelTest {
         makeKey("id_ed25519", Optional.of(Secret.of("correct horse")));
         model.shown();
         assertThat(model.half().stateProperty().get()).isInstanceOf(PrivateHalf.Locked.class);
+        assertThat(half().text()).endsWith("ssh-add ~/ssh/id_ed25519");
 
         model.half().unlock(Secret.of("battery"));
         assertThat(half().text()).startsWith("This is not the passphrase");
@@ -215,8 +216,11 @@ class KeyModelTest {
     @Test
     void aNewKeyIsNamedAfterTheStackChosenAndProven() {
         model.shown();
+        model.fields().touchAll();
         model.makeNew();
         draft.network().stack().type("blue");
+        assertThat(message()).returns(Level.HINT, FieldMessage::level);
+        assertThat(message().text()).startsWith("Create the key to go on");
         assertThat(model.newKey().fileProperty().get()).isEqualTo("~/ssh/titus_blue");
         assertThat(model.fields().gaps()).hasSize(1);
         model.newKey().passphraseProperty().set("correct horse");

@@ -58,7 +58,7 @@ class WizardFlowTest {
 
         assertThat(flow.current().get()).isEqualTo(WizardStep.CREDENTIALS);
         assertThat(credentials.fields.all()).allMatch(field -> field.speaks());
-        assertThat(flow.note().get()).contains(new WizardFlow.Note(Status.FAILED, "One answer needs you"));
+        assertThat(flow.note().get()).contains(new WizardFlow.Note(Status.FAILED, "One answer needs attention"));
     }
 
     @Test
