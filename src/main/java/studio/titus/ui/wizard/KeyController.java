@@ -2,7 +2,6 @@ package studio.titus.ui.wizard;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -73,11 +72,11 @@ final class KeyController implements StepView {
     private void initialize() {
         FieldBinding.bind(keyField, text, model.answers().key(), model.fields().get(KeyAnswers.KEY));
         text.setTextFormatter(new TextFormatter<>(this::keepOut));
-        ownBox.visibleProperty().bind(model.own());
-        ownBox.managedProperty().bind(model.own());
+        ownBox.visibleProperty().bind(model.choice().own());
+        ownBox.managedProperty().bind(model.choice().own());
         freshBox.getChildren().add(newKey);
-        freshBox.visibleProperty().bind(model.making());
-        freshBox.managedProperty().bind(model.making());
+        freshBox.visibleProperty().bind(model.choice().making());
+        freshBox.managedProperty().bind(model.choice().making());
         fresh.setVisible(!model.rehearsal());
         fresh.setManaged(!model.rehearsal());
         fresh.setGraphic(way(texts.of("wizard.newkey"), texts.of("wizard.newkey.what")));
@@ -86,12 +85,10 @@ final class KeyController implements StepView {
                         ? way(texts.of("wizard.key.rehearsal"), texts.of("wizard.key.rehearsal.what"))
                         : way(texts.of("wizard.key.own"), texts.of("wizard.key.own.what")));
         halfBox.getChildren().add(half);
-        halfBox.visibleProperty().bind(model.making().not());
+        halfBox.visibleProperty().bind(model.choice().making().not());
         halfBox.managedProperty().bind(halfBox.visibleProperty());
-        model.own().addListener((o, before, now) -> own.setSelected(now));
-        model.making().addListener((o, before, now) -> fresh.setSelected(now));
-        model.found().addListener((ListChangeListener<FoundKey>) change -> drawFound());
-        model.chosen().addListener((o, before, now) -> select());
+        model.choice().found().addListener((ListChangeListener<FoundKey>) change -> drawFound());
+        model.choice().wayProperty().addListener(o -> select());
         page.setOnDragOver(this::offered);
         page.setOnDragDropped(this::dropped);
         drawFound();
@@ -110,7 +107,8 @@ final class KeyController implements StepView {
     }
 
     private void drawFound() {
-        found.getChildren().setAll(model.found().stream().map(this::row).toList());
+        found.getChildren()
+                .setAll(model.choice().found().stream().map(this::row).toList());
         select();
     }
 
@@ -123,7 +121,7 @@ final class KeyController implements StepView {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAccessibleText(texts.of(
                 "wizard.key.accessible", key.name(), kind(key.key()), key.key().comment()));
-        row.setOnAction(e -> model.chosen().set(key));
+        row.setOnAction(e -> model.choice().choose(key));
         return row;
     }
 
@@ -154,17 +152,18 @@ final class KeyController implements StepView {
 
     private void select() {
         for (Node row : found.getChildren()) {
-            if (Objects.equals(row.getUserData(), model.chosen().get())) {
-                choice.selectToggle((RadioButton) row);
-            }
+            model.choice()
+                    .chosen()
+                    .filter(key -> key.equals(row.getUserData()))
+                    .ifPresent(key -> choice.selectToggle((RadioButton) row));
         }
-        own.setSelected(model.own().get());
-        fresh.setSelected(model.making().get());
+        own.setSelected(model.choice().own().get());
+        fresh.setSelected(model.choice().making().get());
     }
 
     @FXML
     private void makeNew() {
-        model.makeNew();
+        model.choice().makeNew();
         newKey.first().requestFocus();
     }
 
@@ -174,7 +173,7 @@ final class KeyController implements StepView {
 
     @FXML
     private void bringOwn() {
-        model.bringOwn();
+        model.choice().bringOwn();
         text.requestFocus();
     }
 
@@ -209,9 +208,9 @@ final class KeyController implements StepView {
     @Override
     public Node first() {
         Node selected = (Node) choice.getSelectedToggle();
-        if (model.making().get()) {
+        if (model.choice().making().get()) {
             return newKey.first();
         }
-        return model.own().get() || selected == null ? text : selected;
+        return model.choice().own().get() || selected == null ? text : selected;
     }
 }

@@ -38,6 +38,11 @@ final class KeyIntake {
         return Optional.ofNullable(refusal);
     }
 
+    /** The person goes another way: what was turned away is past. */
+    void forget() {
+        refusal = null;
+    }
+
     /** Reads a file and takes the key in it. */
     void read(Path file) {
         background.submit(

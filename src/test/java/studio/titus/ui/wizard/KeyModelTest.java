@@ -50,7 +50,7 @@ class KeyModelTest {
 
         model.shown();
 
-        assertThat(model.found()).extracting(FoundKey::name).containsExactly("id_ed25519");
+        assertThat(model.choice().found()).extracting(FoundKey::name).containsExactly("id_ed25519");
         assertThat(draft.key().fileProperty().get()).isEqualTo(file.toString());
         assertThat(message().level()).isEqualTo(Level.GOOD);
         assertThat(model.answer()).isEqualTo("id_ed25519");
@@ -60,8 +60,8 @@ class KeyModelTest {
     void withoutAKeyThePersonIsAskedForOne() {
         model.shown();
 
-        assertThat(model.found()).isEmpty();
-        assertThat(model.own().get()).isTrue();
+        assertThat(model.choice().found()).isEmpty();
+        assertThat(model.choice().own().get()).isTrue();
         assertThat(model.fields().gaps()).hasSize(1);
     }
 
@@ -72,7 +72,7 @@ class KeyModelTest {
 
         model.shown();
 
-        assertThat(model.chosen().get()).isNull();
+        assertThat(model.choice().chosen()).isEmpty();
         assertThat(draft.key().key().text()).contains("IKxLAH");
     }
 
@@ -85,6 +85,17 @@ class KeyModelTest {
         assertThat(message().level()).isEqualTo(Level.ERROR);
         assertThat(message().text()).contains("private key").contains("treat the key as exposed");
         assertThat(model.fields().gaps()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsForgottenOnAnotherWay() {
+        model.shown();
+        model.admits(PRIVATE_KEY);
+
+        model.choice().makeNew();
+
+        assertThat(message().level()).isEqualTo(Level.HINT);
+        assertThat(message().text()).startsWith("Create the key to go on");
     }
 
     @Test
@@ -103,7 +114,7 @@ class KeyModelTest {
     @Test
     void aKeyInSeveralLinesIsMendedByOneClick() {
         String whole = StudioStage.KEY;
-        model.bringOwn();
+        model.choice().bringOwn();
         draft.key().key().type(whole.substring(0, 40) + "\n" + whole.substring(40));
         model.fields().touchAll();
 
@@ -194,7 +205,7 @@ class KeyModelTest {
         makeKey("id_ed25519", Optional.empty());
         model.shown();
 
-        model.bringOwn();
+        model.choice().bringOwn();
         draft.key().key().type(StudioStage.KEY);
 
         assertThat(draft.key().privateFileProperty().get()).isEmpty();
@@ -207,7 +218,7 @@ class KeyModelTest {
         String text = Files.readString(file.resolveSibling("id_ed25519.pub"));
         model.shown();
 
-        model.bringOwn();
+        model.choice().bringOwn();
         draft.key().key().type(text.strip().replace("made for a test", "pasted"));
 
         assertThat(half().level()).isEqualTo(Level.GOOD);
@@ -217,7 +228,7 @@ class KeyModelTest {
     void aNewKeyIsNamedAfterTheStackChosenAndProven() {
         model.shown();
         model.fields().touchAll();
-        model.makeNew();
+        model.choice().makeNew();
         draft.network().stack().type("blue");
         assertThat(message()).returns(Level.HINT, FieldMessage::level);
         assertThat(message().text()).startsWith("Create the key to go on");
@@ -229,7 +240,7 @@ class KeyModelTest {
 
         assertThat(home.resolve("ssh/titus_blue")).exists();
         assertThat(model.answer()).isEqualTo("titus_blue");
-        assertThat(model.making().get()).isFalse();
+        assertThat(model.choice().making().get()).isFalse();
         assertThat(model.newKey().passphraseProperty().get()).isEmpty();
         assertThat(half().level()).isEqualTo(Level.GOOD);
     }
@@ -238,7 +249,7 @@ class KeyModelTest {
     void aNewKeyNeverReplacesAFileAndSaysSo() throws IOException {
         Files.createDirectories(home.resolve("ssh"));
         Files.writeString(home.resolve("ssh/titus-lab"), "mine");
-        model.makeNew();
+        model.choice().makeNew();
 
         model.newKey().make();
 
