@@ -34,8 +34,17 @@ public final class IdentityLoader {
                 .orElseGet(() -> inAgent(key).orElseGet(() -> new KeyFinding.NotFound(KeyProblems.notFound(agent))));
     }
 
+    /**
+     * Opens the private key a person points at, of whatever type, without knowing its public half.
+     *
+     * @param passphrase of the file; empty when the person gave none
+     */
+    public KeyFinding open(Path file, Optional<Secret> passphrase) {
+        return new PrivateKeyFile(file, KeyWish.any()).open(passphrase.orElse(null));
+    }
+
     private KeyFinding inFile(PublicKey key, Path file, @Nullable Secret passphrase) {
-        KeyFinding finding = new PrivateKeyFile(file, key).open(passphrase);
+        KeyFinding finding = new PrivateKeyFile(file, new KeyProof(key)).open(passphrase);
         return switch (finding) {
             case KeyFinding.Usable usable -> usable;
             case KeyFinding.WrongPassphrase wrong -> wrong;

@@ -3,6 +3,7 @@ package studio.titus.ssh;
 import com.jcraft.jsch.Identity;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.SecureRandom;
@@ -12,9 +13,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import studio.titus.model.PublicKey;
+import studio.titus.problem.Problem;
 
 /** Proves that a private key is the half of a public one: same blob, and it signs what the public half confirms. */
-final class KeyProof {
+final class KeyProof implements KeyWish {
 
     private static final int NONCE_BYTES = 32;
 
@@ -25,17 +27,22 @@ final class KeyProof {
         this.key = key;
     }
 
-    /** Whether a public key blob is this key's. */
-    boolean sameAs(byte[] blob) {
+    @Override
+    public boolean sameAs(byte[] blob) {
         return Arrays.equals(blob, Base64.getDecoder().decode(key.base64()));
     }
 
-    /** Whether the identity signs for the key. An agent that is locked, or whose owner says no, signs nothing. */
-    boolean confirmedBy(Identity identity) {
+    @Override
+    public boolean confirmedBy(Identity identity) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] signature = identity.getSignature(nonce, signing());
         return signature != null && confirms(nonce, signature);
+    }
+
+    @Override
+    public Problem other(Path file) {
+        return KeyProblems.otherKey(file, key);
     }
 
     /** Java judges, not JSch, so that one library's slip does not prove itself. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.titus.model.PublicKey;
 import studio.titus.model.Secret;
 import studio.titus.problem.Problem;
 
@@ -22,13 +21,11 @@ final class PrivateKeyFile {
     private static final long LARGEST = 64 * 1024;
 
     private final Path file;
-    private final PublicKey key;
-    private final KeyProof proof;
+    private final KeyWish wish;
 
-    PrivateKeyFile(Path file, PublicKey key) {
+    PrivateKeyFile(Path file, KeyWish wish) {
         this.file = file;
-        this.key = key;
-        this.proof = new KeyProof(key);
+        this.wish = wish;
     }
 
     /** @param passphrase {@code null} when the person gave none */
@@ -64,9 +61,9 @@ final class PrivateKeyFile {
 
     private KeyFinding judge(KeyPair pair, @Nullable Secret passphrase) {
         byte[] known = pair.getPublicKeyBlob();
-        if (known != null && !proof.sameAs(known)) {
+        if (known != null && !wish.sameAs(known)) {
             pair.dispose();
-            return new KeyFinding.OtherKey(file, KeyProblems.otherKey(file, key));
+            return new KeyFinding.OtherKey(file, wish.other(file));
         }
         boolean encrypted = pair.isEncrypted();
         if (!encrypted) {
@@ -91,12 +88,12 @@ final class PrivateKeyFile {
 
     private KeyFinding prove(KeyPair pair, boolean encrypted) {
         byte[] blob = pair.getPublicKeyBlob();
-        if (blob == null || !proof.sameAs(blob)) {
+        if (blob == null || !wish.sameAs(blob)) {
             pair.dispose();
-            return new KeyFinding.OtherKey(file, KeyProblems.otherKey(file, key));
+            return new KeyFinding.OtherKey(file, wish.other(file));
         }
         var identity = new FileIdentity(pair, file.toString());
-        if (!proof.confirmedBy(identity)) {
+        if (!wish.confirmedBy(identity)) {
             identity.clear();
             return new KeyFinding.Unreadable(file, KeyProblems.silent(file));
         }
