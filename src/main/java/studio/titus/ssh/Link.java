@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a machine that was logged in to, and how it ended. */
-final class Link implements AutoCloseable {
+class Link implements AutoCloseable {
 
     /** A first hop that breaks takes the second along; this is how long its own end may take to show. */
     private static final long SHOWS_AFTER_MILLIS = 500;

@@ -71,6 +71,17 @@ class IdentityLoaderTest {
         assertThat(loader.find(wanted, Optional.of(ecdsa), Optional.empty())).isInstanceOf(KeyFinding.OtherKey.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"rsa, PEM", "ecdsa, RFC4716", "ecdsa, PEM", "ed25519, RFC4716"})
+    void anyKeyAPersonPointsAtOpensWithItsPassphrase(String type, String format) {
+        Path file = OpenSsh.generate(folder.resolve("id"), "correct horse", "-t", type, "-m", format);
+
+        assertThat(loader.open(file, Optional.empty())).isInstanceOf(KeyFinding.NeedsPassphrase.class);
+        assertThat(loader.open(file, Optional.of(Secret.of("battery")))).isInstanceOf(KeyFinding.WrongPassphrase.class);
+        assertThat(loader.open(file, Optional.of(Secret.of("correct horse")))).isInstanceOf(KeyFinding.Usable.class);
+        assertThat(loader.open(folder.resolve("gone"), Optional.empty())).isInstanceOf(KeyFinding.NotFound.class);
+    }
+
     @Test
     void aPublicKeyOrNonsenseIsNoPrivateKey() throws IOException {
         Path file = OpenSsh.generate(folder.resolve("id"), "", "-t", "ed25519");
