@@ -101,6 +101,19 @@ class TwoHopIT {
     }
 
     @Test
+    void newSessionKeysOnBothHopsInTheMiddleOfItLoseNothing(@TempDir Path own) throws Exception {
+        byte[] input = new byte[20_000_000];
+        Arrays.fill(input, (byte) 'y');
+        var echo =
+                ExecRequest.of("cat").reading(new ByteArrayInputStream(input)).within(Duration.ofMinutes(2));
+
+        try (var rekeying = Loopback.start(own, Loopback.key(own), "RekeyLimit 3M");
+                var way = rekeying.access()) {
+            assertThat(way.exec(rekeying.masterTarget(), echo).output()).isEqualTo(input);
+        }
+    }
+
+    @Test
     void outputStreamsAsItComes() throws Exception {
         try (var seen = new PipedInputStream();
                 var sink = new PipedOutputStream(seen);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A command to run on a machine.
  *
  * @param command as its login shell reads it
- * @param input what the command reads; {@code null} for nothing. Read on a background thread, not closed
+ * @param input what the command reads; {@code null} for nothing. Read on a background thread, which may still
+ *     wait in it when the command has ended; not closed
  * @param output where its output goes as it comes, instead of into the result; {@code null} for the result. Not closed
  * @param errors the same for its error output
  * @param deadline how long it may take on the wall's clock, after which it is ended; {@code null} for as long as it likes

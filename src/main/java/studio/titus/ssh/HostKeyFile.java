@@ -26,10 +26,12 @@ public final class HostKeyFile implements HostKeyBook {
 
     private static final String HEADER = "# Titus Studio host keys, format 1";
 
+    private final Path folder;
     private final Path file;
 
     /** @param folder where the file lives; made when the first key is pinned */
     public HostKeyFile(Path folder) {
+        this.folder = folder;
         file = folder.resolve(NAME);
     }
 
@@ -76,7 +78,7 @@ public final class HostKeyFile implements HostKeyBook {
     private void write(List<PinnedKey> pins) throws IOException {
         String text = Stream.concat(Stream.of(HEADER), pins.stream().map(HostKeyFile::line))
                 .collect(Collectors.joining("\n", "", "\n"));
-        OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+        OwnerOnly.createFolder(folder);
         Path draft = file.resolveSibling(NAME + ".new");
         Files.deleteIfExists(draft);
         OwnerOnly.createFile(draft);

@@ -34,6 +34,15 @@ public final class HostKeyTrust {
 
     /** Why the key is not trusted; empty when it is. Blocks while a person is asked. */
     Optional<Problem> objection(Target target, ServerKey key) {
+        try {
+            return pinned(target).contains(key) ? Optional.empty() : inTurn(target, key);
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /** Whoever had to wait finds what was pinned meanwhile. */
+    private Optional<Problem> inTurn(Target target, ServerKey key) {
         turn.lock();
         try {
             List<ServerKey> known = pinned(target);
@@ -41,8 +50,6 @@ public final class HostKeyTrust {
                 return Optional.empty();
             }
             return known.isEmpty() ? meet(target, key) : Optional.of(HostKeyProblems.changed(target, known, key));
-        } catch (ProblemException e) {
-            return Optional.of(e.problem());
         } finally {
             turn.unlock();
         }

@@ -66,6 +66,10 @@ public final class LocalForward implements AutoCloseable {
         return Optional.ofNullable(lastProblem);
     }
 
+    boolean closed() {
+        return closed;
+    }
+
     private synchronized Link link() throws InterruptedException {
         Lease held = lease;
         if (held != null && held.link().alive()) {

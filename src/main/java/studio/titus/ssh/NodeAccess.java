@@ -114,6 +114,7 @@ public final class NodeAccess implements AutoCloseable {
      */
     public LocalForward forward(Target through, ForwardAddress address) throws InterruptedException {
         LocalForward forward = LocalForward.open(pool(through), address, timeouts);
+        forwards.removeIf(LocalForward::closed);
         forwards.add(forward);
         if (closed) {
             forward.close();

@@ -19,6 +19,7 @@ final class Reconnector implements AutoCloseable {
     private final Attempt attempt;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread running;
+    private boolean wanted;
     private boolean closed;
 
     Reconnector(Pace pace, HopListener listener, Hop hop, Attempt attempt) {
@@ -28,11 +29,12 @@ final class Reconnector implements AutoCloseable {
         this.attempt = attempt;
     }
 
-    /** Begins, unless it is under way. */
+    /** Begins, or begins again after the attempt under way. */
     void start() {
         lock.lock();
         try {
-            if (!closed && (running == null || !running.isAlive())) {
+            wanted = !closed;
+            if (wanted && running == null) {
                 running = Thread.ofVirtual().name("reconnecting").start(this::run);
             }
         } finally {
@@ -41,18 +43,34 @@ final class Reconnector implements AutoCloseable {
     }
 
     private void run() {
-        var backoff = new Backoff();
-        boolean again = true;
         try {
-            while (again) {
-                var pause = backoff.next();
-                listener.on(new HopEvent.Pausing(hop, pause));
-                pace.sleep(pause);
-                again = !succeeds();
+            while (takeWish()) {
+                untilItHolds();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // closed, for nobody else has this thread
         }
+    }
+
+    private boolean takeWish() {
+        lock.lock();
+        try {
+            boolean taken = wanted;
+            wanted = false;
+            running = taken ? running : null;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void untilItHolds() throws InterruptedException {
+        var backoff = new Backoff();
+        do {
+            var pause = backoff.next();
+            listener.on(new HopEvent.Pausing(hop, pause));
+            pace.sleep(pause);
+        } while (!succeeds());
     }
 
     /** @return whether there is nothing left to do */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import studio.titus.model.Pace;
 import studio.titus.problem.Problem;
@@ -32,10 +33,28 @@ class ReconnectorTest {
         });
 
         reconnector.start();
-        reconnector.start();
         done.await();
 
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+    }
+
+    @Test
+    void aHopThatBreaksWhileItIsMadeIsMadeAgain() throws InterruptedException {
+        var attempts = new AtomicInteger();
+        var itself = new AtomicReference<Reconnector>();
+        itself.set(new Reconnector(timeless(), HopListener.none(), HOP, () -> {
+            if (attempts.incrementAndGet() == 2) {
+                done.countDown();
+            } else {
+                itself.get().start();
+            }
+            return "made";
+        }));
+
+        itself.get().start();
+        done.await();
+
+        assertThat(pauses).containsExactly(1L, 1L);
     }
 
     @Test
