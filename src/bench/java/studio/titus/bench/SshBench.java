@@ -99,9 +99,9 @@ public final class SshBench {
 
     private void run(int runs) throws Exception {
         compare("200 MB from a node", runs, this::fetch, () -> fetchWithSsh());
-        compare("the same, ssh with our cipher", runs, this::fetch, () -> fetchWithSsh("-c", CIPHER));
+        compare("the same, ssh with our cipher on the second hop", runs, this::fetch, () -> fetchWithSsh("-c", CIPHER));
         compare("200 MB to a node", runs, this::send, () -> sendWithSsh());
-        compare("the same, ssh with our cipher", runs, this::send, () -> sendWithSsh("-c", CIPHER));
+        compare("the same, ssh with our cipher on the second hop", runs, this::send, () -> sendWithSsh("-c", CIPHER));
         try (var access = ways.get()) {
             echo(access, "echo, alone");
             try (var flood = access.shell(node, TerminalSize.usual())) {

@@ -160,6 +160,20 @@ class HostKeyIT {
         }
     }
 
+    @Test
+    void whoeverComparesTheFingerprintLongerThanTheServerWaitsIsConnectedAllTheSame(@TempDir Path own)
+            throws Exception {
+        try (var hasty = Loopback.start(own, Loopback.key(own), "LoginGraceTime 1");
+                var access = hasty.access(question -> {
+                    var server = question.target().name().equals("bastion") ? hasty.bastion : hasty.master;
+                    server.awaitConnectionsEnd();
+                    return true;
+                })) {
+            assertThat(access.exec(hasty.masterTarget(), ExecRequest.of("true")).succeeded())
+                    .isTrue();
+        }
+    }
+
     private NodeAccess printing(String bastionOutput, String masterOutput) {
         ConsoleOutputs outputs = target -> Optional.of(target.name().equals("bastion") ? bastionOutput : masterOutput);
         return loopback.access(

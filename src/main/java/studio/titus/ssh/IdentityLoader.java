@@ -2,6 +2,7 @@ package studio.titus.ssh;
 
 import com.jcraft.jsch.Identity;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,28 @@ public final class IdentityLoader {
     }
 
     /**
-     * Opens the private key a person points at, of whatever type, without knowing its public half.
+     * Opens the private key a person points at, of whatever type, without knowing its public half. Where the file is encrypted, the agent
+     * saves the question for a passphrase, provided that the public half lies beside the file.
      *
      * @param passphrase of the file; empty when the person gave none
      */
     public KeyFinding open(Path file, Optional<Secret> passphrase) {
-        return new PrivateKeyFile(file, KeyWish.any()).open(passphrase.orElse(null));
+        KeyFinding finding = new PrivateKeyFile(file, KeyWish.any()).open(passphrase.orElse(null));
+        return finding instanceof KeyFinding.NeedsPassphrase
+                ? besideInAgent(file).orElse(finding)
+                : finding;
+    }
+
+    private Optional<KeyFinding> besideInAgent(Path file) {
+        return PublicHalf.beside(file)
+                .flatMap(half -> agent.identities().stream()
+                        .filter(identity -> Arrays.equals(half, identity.getPublicKeyBlob()))
+                        .findFirst())
+                .map(IdentityLoader::fromAgent);
+    }
+
+    private static KeyFinding fromAgent(Identity identity) {
+        return new KeyFinding.Usable(new SshIdentity(identity, new KeyPlace.InAgent()), List.of());
     }
 
     private KeyFinding inFile(PublicKey key, Path file, @Nullable Secret passphrase) {
@@ -59,6 +76,6 @@ public final class IdentityLoader {
                 .filter(identity -> proof.sameAs(identity.getPublicKeyBlob()))
                 .filter(proof::confirmedBy)
                 .findFirst()
-                .map(identity -> new KeyFinding.Usable(new SshIdentity(identity, new KeyPlace.InAgent()), List.of()));
+                .map(IdentityLoader::fromAgent);
     }
 }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
@@ -23,6 +24,7 @@ public final class LocalForward implements AutoCloseable {
     private final LinkPool pool;
     private final ForwardAddress address;
     private final int timeout;
+    private final ReentrantLock turn = new ReentrantLock();
     private final Set<ForwardedConnection> open = ConcurrentHashMap.newKeySet();
     private @Nullable Lease lease;
     private volatile @Nullable Problem lastProblem;
@@ -70,17 +72,26 @@ public final class LocalForward implements AutoCloseable {
         return closed;
     }
 
-    private synchronized Link link() throws InterruptedException {
-        Lease held = lease;
-        if (held != null && held.link().alive()) {
-            return held.link();
+    /** One caller makes the connection, the others wait for it. */
+    private Link link() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            Lease held = lease;
+            if (held != null && held.link().alive()) {
+                return held.link();
+            }
+            if (held != null) {
+                held.close();
+            }
+            Lease next = pool.own();
+            lease = next;
+            return next.link();
+        } finally {
+            turn.unlock();
+            if (closed) {
+                giveBack();
+            }
         }
-        if (held != null) {
-            held.close();
-        }
-        Lease next = pool.own();
-        lease = next;
-        return next.link();
     }
 
     private void accept() {
@@ -132,9 +143,16 @@ public final class LocalForward implements AutoCloseable {
         giveBack();
     }
 
-    private synchronized void giveBack() {
-        if (lease != null) {
-            lease.close();
+    /** Whoever holds the lock does it when he leaves it, so that closing never waits for a connection being made. */
+    private void giveBack() {
+        if (turn.tryLock()) {
+            try {
+                if (lease != null) {
+                    lease.close();
+                }
+            } finally {
+                turn.unlock();
+            }
         }
     }
 }

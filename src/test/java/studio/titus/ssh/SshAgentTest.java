@@ -73,6 +73,18 @@ class SshAgentTest {
         assertThat(loader.find(key, Optional.of(file), Optional.empty())).satisfies(SshAgentTest::fromTheAgent);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ed25519", "rsa", "ecdsa"})
+    void theAgentSavesTheQuestionForThePassphraseOfAFileAPersonPointsAt(String type) {
+        Path file = OpenSsh.generate(folder.resolve("id"), "", "-t", type);
+        OpenSsh.run(environment, "ssh-add", "-q", file.toString());
+        OpenSsh.keygen("-q", "-p", "-P", "", "-N", "correct horse", "-f", file.toString());
+
+        assertThat(loader.open(file, Optional.empty())).satisfies(SshAgentTest::fromTheAgent);
+        assertThat(loader.open(OpenSsh.generate(folder.resolve("other"), "word", "-t", type), Optional.empty()))
+                .isInstanceOf(KeyFinding.NeedsPassphrase.class);
+    }
+
     @Test
     void aKeyTheAgentDoesNotHoldIsNotFound() {
         PublicKey key = OpenSsh.publicHalf(OpenSsh.generate(folder.resolve("id"), "", "-t", "ed25519"));

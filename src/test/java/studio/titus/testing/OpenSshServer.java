@@ -163,6 +163,11 @@ public final class OpenSshServer implements AutoCloseable {
         return process.children().count();
     }
 
+    /** Waits until the server itself has ended every connection it has now. */
+    public void awaitConnectionsEnd() {
+        process.children().forEach(child -> child.onExit().join());
+    }
+
     /** Kills every connection's process, as a network that goes away does, but not the server. */
     public void dropConnections() {
         var programs = process.descendants().toList();
