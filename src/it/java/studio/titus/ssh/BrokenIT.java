@@ -24,7 +24,7 @@ import studio.titus.problem.ProblemException;
 /** What people are told, hop by hop, when the way is broken, and how it is mended. */
 class BrokenIT {
 
-    private static final ExecRequest LONG = ExecRequest.of("echo running; exec sleep 300");
+    private static final ExecRequest LONG = ExecRequest.of("echo running; exec sleep 60");
 
     @TempDir
     Path folder;

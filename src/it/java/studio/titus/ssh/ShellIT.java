@@ -48,7 +48,7 @@ class ShellIT {
     @Test
     void keysReachTheProgramInTheTerminal() throws Exception {
         try (var shell = access.shell(loopback.masterTarget(), TerminalSize.usual())) {
-            type(shell, "echo wai'ting'; sleep 300; echo af'ter' $?");
+            type(shell, "echo wai'ting'; sleep 60; echo af'ter' $?");
             readTo(shell, "waiting");
 
             shell.input().write(3); // Ctrl+C

@@ -127,7 +127,7 @@ class TwoHopIT {
 
     @Test
     void aCommandThatTakesTooLongIsStoppedAndSaidSo() {
-        var slow = ExecRequest.of("exec sleep 300").within(Duration.ofMillis(200));
+        var slow = ExecRequest.of("exec sleep 60").within(Duration.ofMillis(200));
 
         assertThatThrownBy(() -> access.exec(loopback.masterTarget(), slow))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
@@ -138,7 +138,7 @@ class TwoHopIT {
 
     @Test
     void aCancelledCommandEndsAtOnce() throws InterruptedException {
-        var command = access.start(loopback.masterTarget(), ExecRequest.of("exec sleep 300"));
+        var command = access.start(loopback.masterTarget(), ExecRequest.of("exec sleep 60"));
 
         command.cancel();
 
@@ -150,7 +150,7 @@ class TwoHopIT {
 
     @Test
     void anInterruptedCallerStopsWaiting() throws InterruptedException {
-        var command = access.start(loopback.masterTarget(), ExecRequest.of("exec sleep 300"));
+        var command = access.start(loopback.masterTarget(), ExecRequest.of("exec sleep 60"));
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(command::await).isInstanceOf(InterruptedException.class);

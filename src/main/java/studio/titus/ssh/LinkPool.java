@@ -136,14 +136,21 @@ final class LinkPool implements AutoCloseable {
         }
     }
 
+    /** Hangs up outside of the lock, for a connection that is stuck takes its time. */
     void release(Slot slot, boolean wasOpen) {
-        locked(() -> {
+        if (leaves(slot, wasOpen)) {
+            slot.link().close();
+        }
+    }
+
+    private boolean leaves(Slot slot, boolean wasOpen) {
+        lock.lock();
+        try {
             slot.leave(wasOpen);
-            if (slot.idle() && superfluous(slot)) {
-                slots.remove(slot);
-                slot.link().close();
-            }
-        });
+            return slot.idle() && superfluous(slot) && slots.remove(slot);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Others may travel through the first common one, whatever it carries itself. */

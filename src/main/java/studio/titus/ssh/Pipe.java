@@ -17,17 +17,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Pipe {
 
-    private static final int FIRST = 16 * 1024;
-    private static final int KEPT = 1024 * 1024;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition drained = lock.newCondition();
     private final int capacity;
     private final Duration patience;
-    private byte[] ring = new byte[FIRST];
-    private int head;
-    private int count;
+    private final Ring ring = new Ring();
     private boolean ended;
     private boolean abandoned;
     private volatile int readTimeout;
@@ -56,69 +51,32 @@ final class Pipe {
 
     /** Where bytes go in; closing it is the end of the stream. */
     OutputStream sink() {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                put(bytes, from, length);
-            }
-
-            @Override
-            public void close() {
-                end();
-            }
-        };
+        return new PipeSink(this);
     }
 
     /** Where bytes come out; closing it tells the writer that nobody reads any more. */
     InputStream source() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] bytes, int from, int length) throws IOException {
-                return length == 0 ? 0 : take(bytes, from, length);
-            }
-
-            @Override
-            public int available() {
-                return waiting();
-            }
-
-            @Override
-            public void close() {
-                abandon();
-            }
-        };
+        return new PipeSource(this);
     }
 
-    private int waiting() {
+    int waiting() {
         lock.lock();
         try {
-            return count;
+            return ring.size();
         } finally {
             lock.unlock();
         }
     }
 
-    private void put(byte[] bytes, int from, int length) throws IOException {
+    void put(byte[] bytes, int from, int length) throws IOException {
         lock.lock();
         try {
             int at = from;
             int left = length;
             while (left > 0) {
                 awaitRoom();
-                int part = Math.min(left, capacity - count);
-                grow(count + part);
-                copyIn(bytes, at, part);
+                int part = Math.min(left, capacity - ring.size());
+                ring.add(bytes, at, part);
                 at += part;
                 left -= part;
                 filled.signal();
@@ -133,7 +91,7 @@ final class Pipe {
 
     private void awaitRoom() throws InterruptedException, IOException {
         long left = patience.toNanos();
-        while (count >= capacity && !abandoned && !ended) {
+        while (ring.size() >= capacity && !abandoned && !ended) {
             if (left <= 0) {
                 throw new IOException("The reader took nothing for " + patience.toSeconds() + " s");
             }
@@ -144,15 +102,14 @@ final class Pipe {
         }
     }
 
-    private int take(byte[] bytes, int from, int length) throws IOException {
+    int take(byte[] bytes, int from, int length) throws IOException {
         lock.lock();
         try {
             awaitBytes();
-            if (abandoned || count == 0) {
+            if (abandoned || ring.isEmpty()) {
                 return -1;
             }
-            int part = Math.min(length, count);
-            copyOut(bytes, from, part);
+            int part = ring.remove(bytes, from, length);
             drained.signal();
             return part;
         } catch (InterruptedException e) {
@@ -166,7 +123,7 @@ final class Pipe {
     private void awaitBytes() throws InterruptedException, SocketTimeoutException {
         long left = TimeUnit.MILLISECONDS.toNanos(readTimeout);
         boolean forever = left == 0;
-        while (count == 0 && !ended && !abandoned) {
+        while (ring.isEmpty() && !ended && !abandoned) {
             if (forever) {
                 filled.await();
             } else if (left <= 0) {
@@ -177,38 +134,7 @@ final class Pipe {
         }
     }
 
-    private void copyIn(byte[] bytes, int from, int length) {
-        int tail = (int) (((long) head + count) % ring.length);
-        int first = Math.min(length, ring.length - tail);
-        System.arraycopy(bytes, from, ring, tail, first);
-        System.arraycopy(bytes, from + first, ring, 0, length - first);
-        count += length;
-    }
-
-    private void copyOut(byte[] bytes, int from, int length) {
-        int first = Math.min(length, ring.length - head);
-        System.arraycopy(ring, head, bytes, from, first);
-        System.arraycopy(ring, 0, bytes, from + first, length - first);
-        head = (head + length) % ring.length;
-        count -= length;
-        if (count == 0) {
-            head = 0;
-            ring = ring.length > KEPT ? new byte[FIRST] : ring;
-        }
-    }
-
-    private void grow(int needed) {
-        if (needed > ring.length) {
-            byte[] larger = new byte[(int) Math.min(capacity, Math.max(needed, ring.length * 2L))];
-            int held = count;
-            copyOut(larger, 0, held);
-            ring = larger;
-            head = 0;
-            count = held;
-        }
-    }
-
-    private void end() {
+    void end() {
         lock.lock();
         try {
             ended = true;
@@ -218,11 +144,11 @@ final class Pipe {
         }
     }
 
-    private void abandon() {
+    void abandon() {
         lock.lock();
         try {
             abandoned = true;
-            count = 0;
+            ring.clear();
             signalAll();
         } finally {
             lock.unlock();
