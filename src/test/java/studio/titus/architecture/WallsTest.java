@@ -61,6 +61,7 @@ class WallsTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             entry("software.amazon.awssdk..", Set.of("aws", "rehearsal")),
             entry("com.jcraft.jsch..", Set.of("ssh")),
+            entry("org.apache.commons.compress..", Set.of("bootstrap")),
             entry("org.apache.sshd..", Set.of("rehearsal")),
             entry("org.bouncycastle..", Set.of("rehearsal")),
             entry("javafx..", Set.of("ui", "launch")),
