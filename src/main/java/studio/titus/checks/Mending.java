@@ -10,8 +10,8 @@ public final class Mending {
 
     /** cloud-init's own copy of a script that was given as user data. Source: cloud-init documentation, "Log and configuration files". */
     private static final String AGAIN =
-            "sudo sh -c 'f=/opt/titus-studio/agent.sh; [ -x $f ] || f=$(ls /var/lib/cloud/instance/scripts/part-* | head -n 1);"
-                    + " nohup $f >/dev/null 2>&1 &'";
+            "sudo sh -c 'f=/opt/titus-studio/agent.sh; [ -x $f ] || f=$(ls /var/lib/cloud/instance/scripts/part-* |"
+                    + " head -n 1); nohup $f >/dev/null 2>&1 &'";
 
     private final NodeLine line;
     private final StackNodes nodes;
@@ -35,8 +35,7 @@ public final class Mending {
             case Fix.RestartContainer(var node, var container) -> run(fix, node, "docker restart " + container);
             case Fix.RepeatBoot(var node) -> run(fix, node, AGAIN);
             case Fix.ActivateGroup _ -> new Activation(nodes, line, pace).run();
-            case Fix.ReplaceNode(var node) ->
-                throw new IllegalArgumentException("The engine replaces " + node.name());
+            case Fix.ReplaceNode(var node) -> throw new IllegalArgumentException("The engine replaces " + node.name());
         }
     }
 
@@ -46,7 +45,8 @@ public final class Mending {
             throw new ProblemException(Problem.of("checks.fix-failed", "\"%s\" did not work".formatted(fix.words()))
                     .subject(node.name())
                     .because("%s ended with exit code %d: %s"
-                            .formatted(command, answer.exitCode(), answer.output().strip()))
+                            .formatted(
+                                    command, answer.exitCode(), answer.output().strip()))
                     .next("Look at the node's log in its console."));
         }
     }

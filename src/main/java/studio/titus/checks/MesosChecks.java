@@ -27,7 +27,9 @@ record MesosChecks(StackNodes nodes) {
                 .orElse(null);
         if (found == null) {
             return Finding.fails(
-                    "", "Mesos has no agent at %s.".formatted(agent.host()), new Fix.RestartService(agent, "mesos-agent"));
+                    "",
+                    "Mesos has no agent at %s.".formatted(agent.host()),
+                    new Fix.RestartService(agent, "mesos-agent"));
         }
         var said = "asg:%s;res:%s".formatted(found.attribute("asg"), found.attribute("res"));
         if (!found.attribute("asg").equals(nodes.agentGroup())) {

@@ -24,6 +24,7 @@ record ServiceCheck(Target node, String unit) {
     }
 
     private String lastWords(NodeLine line) throws InterruptedException {
-        return line.run(node, "sudo journalctl -u %s -n 20 --no-pager".formatted(unit)).output();
+        return line.run(node, "sudo journalctl -u %s -n 20 --no-pager".formatted(unit))
+                .output();
     }
 }

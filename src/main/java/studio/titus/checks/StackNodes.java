@@ -26,6 +26,7 @@ public record StackNodes(
 
     /** The machines with a boot script, in the order in which they need each other. */
     public List<Target> booting() {
-        return Stream.concat(Stream.of(prereqs, master, gateway), agents.stream()).toList();
+        return Stream.concat(Stream.of(prereqs, master, gateway), agents.stream())
+                .toList();
     }
 }

@@ -11,9 +11,6 @@ record ZooKeeperCheck(Target node) {
         var said = line.run(node, COMMAND).output().strip();
         return said.equals("imok")
                 ? Finding.holds(said)
-                : Finding.fails(
-                        said,
-                        "It should have answered imok.",
-                        new Fix.RestartContainer(node, "zookeeper"));
+                : Finding.fails(said, "It should have answered imok.", new Fix.RestartContainer(node, "zookeeper"));
     }
 }

@@ -62,7 +62,8 @@ public record MesosState(String leader, List<Agent> agents) {
 
     private static Map<String, String> attributes(JsonNode node) {
         var all = new HashMap<String, String>();
-        node.properties().forEach(field -> all.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> all.put(field.getKey(), field.getValue().asText()));
         return all;
     }
 
