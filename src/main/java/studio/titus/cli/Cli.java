@@ -102,8 +102,13 @@ public final class Cli {
 
     private int wrongUsage(ParameterException failure) {
         var err = failure.getCommandLine().getErr();
-        err.println(kit.output().style().failed() + " " + failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, err);
+        String failed = kit.output().style().failed();
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            err.println(failed + " " + Unmatched.sentence(unmatched));
+        } else {
+            err.println(failed + " " + failure.getMessage());
+            UnmatchedArgumentException.printSuggestions(failure, err);
+        }
         err.println("See " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE.code();
     }

@@ -55,6 +55,24 @@ class BadInputTest {
     }
 
     @Test
+    void anUnknownCommandIsNamedWithTheNearestOne() {
+        refused(scene.run("aply"), "There is no command 'aply'; did you mean 'apply'?");
+        assertThat(scene.run("aply").err()).doesNotContain("Unmatched").doesNotContain("index");
+    }
+
+    @Test
+    void aCommandThatIsLikeNoneIsAnsweredWithAllOfThem() {
+        refused(scene.run("wobble"), "There is no command 'wobble'; the commands are apply, destroy,");
+    }
+
+    @Test
+    void aWordTooManyIsNamed() {
+        refused(
+                scene.run("plan", "lab", "--stack", "lab", "--settings", scene.settings()),
+                "titus-studio plan takes no 'lab'.");
+    }
+
+    @Test
     void aSpeedThatIsNoNumberIsNamedInPlainWords() {
         refused(scene.run("rehearse", "--speed", "x"), "'x' is not a number", "titus-studio rehearse --help");
     }

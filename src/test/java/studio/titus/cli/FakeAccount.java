@@ -17,6 +17,7 @@ import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.KnownProfile;
+import studio.titus.engine.OneTimeCode;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Removal;
 import studio.titus.engine.ResourceHandler;
@@ -40,6 +41,7 @@ import studio.titus.problem.Problem;
 final class FakeAccount implements CloudConnector, Cloud {
 
     static final String ID = "123456789012";
+    static final String DEVICE = "arn:aws:iam::123456789012:mfa/ada";
 
     final Map<Address, Live> standing = new ConcurrentHashMap<>();
     final Map<Address, Problem> refusals = new ConcurrentHashMap<>();
@@ -53,6 +55,10 @@ final class FakeAccount implements CloudConnector, Cloud {
 
     @Nullable
     Problem locked;
+
+    /** The one-time code of the device that every sign-in needs; null where none is needed. */
+    @Nullable
+    String code;
 
     Consumer<Address> whileCreating = _ -> {};
 
@@ -68,6 +74,15 @@ final class FakeAccount implements CloudConnector, Cloud {
             throw new CloudException(Reaction.CREDENTIALS, locked, null);
         }
         return new Session(region);
+    }
+
+    @Override
+    public CloudSession connect(CredentialSource source, Region region, OneTimeCode codes) {
+        if (code != null && !codes.ask("strict", DEVICE).equals(Optional.of(code))) {
+            Problem problem = Problem.of("aws.credentials.mfa-wrong", "The one-time code was not accepted");
+            throw new CloudException(Reaction.CREDENTIALS, problem.subject(DEVICE), null);
+        }
+        return connect(source, region);
     }
 
     @Override
