@@ -29,10 +29,7 @@ class AnnouncementTest {
     @Start
     void start(Stage stage) {
         studio = new StudioStage(stage, home);
-        StudioScreens screens =
-                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
-        studio.shell.navigator().show(screens.start());
-        studio.window.show();
+        StudioShowing.start(studio);
     }
 
     @BeforeEach

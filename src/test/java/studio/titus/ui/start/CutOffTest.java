@@ -59,10 +59,7 @@ class CutOffTest {
             journal.creating(all.get(23), 0);
             journal.creating(all.get(24), 0);
         }
-        StudioScreens screens =
-                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
-        studio.shell.navigator().show(screens.start());
-        studio.window.show();
+        StudioShowing.start(studio);
     }
 
     @Test

@@ -45,9 +45,7 @@ class EveryPageTest {
         folder.remember(Samples.settings());
         folder.remember(new StackRecord("123456789012", "eu-west-1", false, FakeCloud.NOW.minusSeconds(90_000), null));
         StudioStage.keyIn(home, "id_ed25519", "ada@workshop");
-        StudioScreens screens =
-                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
-        start = screens.start();
+        start = StudioShowing.screens(studio).start();
         studio.shell.preferences().dress(studio.shell.themes());
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);

@@ -63,7 +63,7 @@ class EveryScreenTest {
         var folder = studio.folders.of(StackName.of("titus-lab"));
         folder.remember(Samples.settings());
         folder.remember(new StackRecord("123456789012", "eu-west-1", false, FakeCloud.NOW.minusSeconds(90_000), null));
-        screens = new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
+        screens = StudioShowing.screens(studio);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         studio.shell.navigator().show(screens.start());

@@ -34,10 +34,7 @@ class FindScreenTest {
     @Start
     void start(Stage stage) {
         studio = new StudioStage(stage, home);
-        StudioScreens screens =
-                new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
-        studio.shell.navigator().show(screens.start());
-        studio.window.show();
+        StudioShowing.start(studio);
     }
 
     @Test

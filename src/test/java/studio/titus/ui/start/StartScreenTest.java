@@ -48,9 +48,7 @@ class StartScreenTest {
         studio = new StudioStage(stage, home);
         remember("titus-team", 38);
         remember("titus-lab", 24);
-        screens = new StudioScreens(studio.shell, studio.window.bandProperty(), studio.services, back -> studio.runs);
-        studio.shell.navigator().show(screens.start());
-        studio.window.show();
+        screens = StudioShowing.start(studio);
     }
 
     @Test
