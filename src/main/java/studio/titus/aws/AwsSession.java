@@ -1,6 +1,7 @@
 package studio.titus.aws;
 
 import java.util.List;
+import java.util.Optional;
 import studio.titus.aws.preflight.AwsPreflight;
 import studio.titus.aws.preflight.AwsScout;
 import studio.titus.engine.AccountScout;
@@ -87,6 +88,11 @@ public final class AwsSession implements CloudSession {
     @Override
     public List<FoundStack> stacks() {
         return new FoundStacks(clients.ec2()).all();
+    }
+
+    @Override
+    public Optional<String> consoleOutput(String instanceId) {
+        return new ConsoleOutput(clients.ec2()).of(instanceId);
     }
 
     @Override

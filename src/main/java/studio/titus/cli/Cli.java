@@ -27,6 +27,10 @@ public final class Cli {
             StatusCommand::new,
             OutputsCommand::new,
             StacksCommand::new,
+            VerifyCommand::new,
+            ActivateCommand::new,
+            SshCommand::new,
+            SshConfigCommand::new,
             RehearseCommand::new);
 
     private final Kit kit;

@@ -10,10 +10,10 @@ interface CliCommand extends Callable<Integer> {
      *
      * @throws studio.titus.problem.ProblemException for what a person must read
      */
-    Exit run();
+    Exit run() throws InterruptedException;
 
     @Override
-    default Integer call() {
+    default Integer call() throws InterruptedException {
         return run().code();
     }
 }

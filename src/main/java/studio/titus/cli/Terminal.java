@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import studio.titus.cli.render.Style;
+import studio.titus.model.Secret;
 
 /**
  * The process's standard streams and what stands behind them.
@@ -29,6 +30,17 @@ public record Terminal(
         var style = Style.plain(System.out.charset()).withColour(colour);
         var in = new BufferedReader(new InputStreamReader(System.in, System.out.charset()));
         return new Terminal(System.out, System.err, in, style, person, able);
+    }
+
+    /** As {@link #ask}, without showing what is typed where the terminal can be told so. */
+    @SuppressWarnings("SystemConsoleNull")
+    Optional<Secret> askSecret(String question) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return ask(question).map(Secret::of);
+        }
+        char[] typed = console.readPassword("%s ", question);
+        return Optional.ofNullable(typed).map(String::new).map(Secret::of);
     }
 
     /** Asks on standard error, so that standard output stays clean; empty when the input has ended. */

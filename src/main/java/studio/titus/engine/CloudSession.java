@@ -2,6 +2,7 @@ package studio.titus.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
@@ -9,6 +10,8 @@ import studio.titus.model.StackName;
 
 /** An account and region one is signed in to. */
 public interface CloudSession extends AutoCloseable {
+
+    int SSH_PORT = 22;
 
     /**
      * Who one is.
@@ -45,6 +48,23 @@ public interface CloudSession extends AutoCloseable {
 
     /** The time of this cloud: real, or faster in rehearsal. */
     Pace pace();
+
+    /**
+     * Where a machine's SSH server answers, as seen from here.
+     *
+     * @param port 1 to 65535
+     */
+    record Door(String host, int port) {}
+
+    /** The door of the machine with this public address. */
+    default Door door(String publicAddress) {
+        return new Door(publicAddress, SSH_PORT);
+    }
+
+    /** What an instance printed while it booted; empty as long as AWS does not tell, which takes minutes, or may not be asked. */
+    default Optional<String> consoleOutput(String instanceId) {
+        return Optional.empty();
+    }
 
     /** The stacks of this account and region. */
     List<FoundStack> stacks();

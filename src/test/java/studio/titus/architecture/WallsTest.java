@@ -52,7 +52,7 @@ class WallsTest {
             entry("aws", Set.of("engine", "plan", "bootstrap", "model", "problem")),
             entry("ssh", Set.of("model", "problem")),
             entry("titus", Set.of("model", "problem")),
-            entry("checks", Set.of("ssh", "titus", "bootstrap", "model", "problem")),
+            entry("checks", Set.of("ssh", "titus", "bootstrap", "plan", "model", "problem")),
             entry("rehearsal", Set.of("aws", "ssh", "titus", "model", "problem")),
             entry("cli", allBut("cli", "ui", "launch")),
             entry("ui", allBut("ui", "cli", "launch")));

@@ -20,7 +20,7 @@ final class NeededActions {
         CreateSecurityGroup DeleteSecurityGroup DescribeSecurityGroups DescribeSecurityGroupRules
         AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress RevokeSecurityGroupEgress
         ImportKeyPair DeleteKeyPair DescribeKeyPairs
-        RunInstances StartInstances TerminateInstances DescribeInstances DescribeInstanceAttribute
+        RunInstances StartInstances TerminateInstances DescribeInstances DescribeInstanceAttribute GetConsoleOutput
         ModifyInstanceAttribute ModifyInstanceMetadataOptions
         CreateLaunchTemplate CreateLaunchTemplateVersion ModifyLaunchTemplate DeleteLaunchTemplate
         DescribeLaunchTemplates DescribeLaunchTemplateVersions

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
@@ -155,11 +154,7 @@ final class AutoScalingGroupHandler implements ResourceHandler<ComputeSpec.AutoS
     }
 
     private Live withAgents(Live live, List<String> ids) {
-        var addresses = instances.all(ids).stream()
-                .flatMap(instance -> Stream.ofNullable(instance.privateIpAddress()))
-                .sorted()
-                .collect(Collectors.joining(","));
-        return LiveBuilder.from(live).put("agent_ips", addresses).build();
+        return AgentList.ofInstances(instances.all(ids)).on(live);
     }
 
     private Live reason(Live before, Live now) {

@@ -38,7 +38,8 @@ final class ScalingReading {
                 .put("health_check_type", group.healthCheckType())
                 .put("health_check_grace_period", group.healthCheckGracePeriod())
                 .put("in_service", inService(group))
-                .put("agent_ips", "")
+                .put(AgentList.ADDRESSES, "")
+                .put(AgentList.IDS, "")
                 .tags(tags(group))
                 .build();
     }

@@ -126,22 +126,12 @@ final class Sorter {
                 (group.filter(it -> member(agent, it)).isPresent() ? members : strays).add(agent);
             }
         }
-        group.ifPresent(it -> present.put(
-                it.address(),
-                LiveBuilder.from(it).put("agent_ips", addresses(members)).build()));
+        group.ifPresent(it -> present.put(it.address(), AgentList.of(members).on(it)));
     }
 
     private static boolean member(Live agent, Live group) {
         return agent.attributeOr(UserTags.ATTRIBUTE + AutoScalingGroupHandler.MEMBER_OF)
                 .equals(group.id());
-    }
-
-    private static String addresses(List<Live> agents) {
-        return agents.stream()
-                .map(agent -> agent.attributeOr("private_ip"))
-                .filter(address -> !address.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 
     private Optional<Anchor> anchor() {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import studio.titus.checks.Fix;
+import studio.titus.checks.Row;
+import studio.titus.checks.Verdict;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.RunEvent;
@@ -140,6 +143,41 @@ public final class JsonEvents {
     /** A resource that is missing while somebody else's stands in its place: {@code state} is in-the-way, the id is theirs. */
     public static JsonLine status(Conflict conflict) {
         return status(conflict.address(), "in-the-way", conflict.id()).put("owner", conflict.owner());
+    }
+
+    /** One check: {@code passed}, {@code failed} (also what is only still coming) or {@code skipped}. */
+    public static JsonLine check(Row row) {
+        return JsonLine.event("check")
+                .put("id", row.id())
+                .put("verdict", verdict(row.verdict()))
+                .put("detail", row.meaning().isEmpty() ? row.answer() : row.meaning())
+                .put("claim", row.claim())
+                .put("where", row.where())
+                .put("ran", row.ran())
+                .put("answer", row.answer())
+                .put("fixes", row.fixes().stream().map(Fix::words).toList());
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "passed";
+            case PENDING, FAILS -> "failed";
+            case NOT_TESTED -> "skipped";
+        };
+    }
+
+    /** The end of checks. */
+    public static JsonLine checks(List<Row> rows) {
+        return JsonLine.event("summary")
+                .put("passed", count(rows, "passed"))
+                .put("failed", count(rows, "failed"))
+                .put("skipped", count(rows, "skipped"));
+    }
+
+    private static int count(List<Row> rows, String verdict) {
+        return (int) rows.stream()
+                .filter(row -> verdict(row.verdict()).equals(verdict))
+                .count();
     }
 
     /** How one resource stands; {@code state} is present, missing, drifted or extra. */
