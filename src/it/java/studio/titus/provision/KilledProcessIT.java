@@ -35,7 +35,7 @@ import studio.titus.testing.Peer;
 class KilledProcessIT {
 
     private static final int KILLS = 10;
-    private static final int CHANGING_CALLS = 49;
+    private static final int CHANGING_CALLS = 44;
 
     @TempDir
     private Path folder;
