@@ -7,6 +7,8 @@ import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudException.Reaction;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ssh.LinkException;
+import studio.titus.titus.GatewayException;
 
 /** Tells what ended a command, and finds the exit code that fits. Nothing reaches a person as a stack trace. */
 final class Trouble {
@@ -40,8 +42,18 @@ final class Trouble {
             case CommandFailure ours -> ours.exit();
             case CloudException cloud when cloud.reaction() == Reaction.CREDENTIALS -> Exit.USAGE;
             case CloudException _ -> Exit.FAILED;
-            default -> failure.problem().code().equals("engine.name-taken") ? Exit.REFUSED : Exit.USAGE;
+            case LinkException _ -> Exit.FAILED;
+            case GatewayException _ -> Exit.FAILED;
+            default -> exit(failure.problem().code());
         };
+    }
+
+    /** What checks find out there is a failure as well. */
+    private static Exit exit(String code) {
+        if (code.equals("engine.name-taken")) {
+            return Exit.REFUSED;
+        }
+        return code.startsWith("checks.") || code.startsWith("ssh.exec") ? Exit.FAILED : Exit.USAGE;
     }
 
     private Problem defect(Exception failure) {
