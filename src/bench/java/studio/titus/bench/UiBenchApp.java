@@ -17,7 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import studio.titus.bootstrap.NodeScripts;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.Notices;
@@ -59,6 +61,9 @@ import studio.titus.ui.signin.SignInDoor;
  * no display.
  */
 public final class UiBenchApp extends Application {
+
+    /** The second argument that opens the log panel in each run. */
+    private static final String WITH_LOG = "log";
 
     private static final double SPEED = 50;
     private static final int EVENTS_A_SECOND = 2_000;
@@ -107,7 +112,7 @@ public final class UiBenchApp extends Application {
         Plan plan = quiet.plan(Samples.settings(), Notices.NONE);
         NoisyStack stack = new NoisyStack(quiet, EVENTS_A_SECOND);
         CountDownLatch ready = new CountDownLatch(1);
-        Platform.runLater(() -> navigator.show(screen(stack, plan, ready)));
+        Platform.runLater(() -> show(screen(stack, plan, ready)));
         LinkedBlockingQueue<Long> beats = new LinkedBlockingQueue<>();
         while (!ready.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
             long asked = System.nanoTime();
@@ -116,6 +121,15 @@ public final class UiBenchApp extends Application {
         events += stack.events();
         quiet.session().close();
         return new ArrayList<>(beats);
+    }
+
+    private void show(Screen screen) {
+        navigator.show(screen);
+        if (getParameters().getRaw().contains(WITH_LOG)) {
+            Window.getWindows().getFirst().getScene().getRoot().lookupAll(".log-toggle").stream()
+                    .map(Button.class::cast)
+                    .forEach(Button::fire);
+        }
     }
 
     private static OpenStack openStack() {
