@@ -214,12 +214,16 @@ public final class DestroyWords {
                 cost(facts, found),
                 facts.created()
                         .map(created ->
-                                texts.of("destroy.cost.for", spans.exact(Duration.between(created, found.lookedAt()))))
+                                texts.of(billed(stack), spans.exact(Duration.between(created, found.lookedAt()))))
                         .orElse(""),
                 problem == null ? null : model.told(problem),
                 remedies(model, stack, left, problem),
                 leftRows(found, facts, left, failures),
                 run.started().isPresent());
+    }
+
+    private static String billed(StackWork stack) {
+        return stack.session().rehearsal() ? "destroy.cost.for.rehearsed" : "destroy.cost.for";
     }
 
     private String ended(StackWork stack, RunModel run, Inventory found) {

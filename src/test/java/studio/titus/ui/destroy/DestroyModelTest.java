@@ -117,7 +117,7 @@ class DestroyModelTest {
         assertThat(proof().rows()).hasSize(6).allMatch(row -> row.found() == 0 && row.status() == Status.GONE);
         assertThat(proof().note()).startsWith("Checked in AWS at 14:07:00.");
         assertThat(proof().cost()).isEqualTo("0.34 USD");
-        assertThat(proof().costFor()).isEqualTo("about, for 1 h 5 min");
+        assertThat(proof().costFor()).isEqualTo("for 1 h 5 min");
     }
 
     @Test
