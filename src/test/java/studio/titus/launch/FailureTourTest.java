@@ -38,7 +38,7 @@ class FailureTourTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         The vCPU quota refuses a node; the run stops there | vCPU
-        A permission is missing; the run stops there       | may not do ec2:CreateVpc on *
+        A permission is missing; the run stops there       | may not do ec2:
         The session ends; the run stops there              | too old
         """)
     void aRunThatStoppedNamesItsCauseAndGoesOnToItsEnd(String mishap, String cause) throws TimeoutException {
