@@ -1,5 +1,6 @@
 package studio.titus.rehearsal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import studio.titus.rehearsal.account.Sts;
 import studio.titus.rehearsal.autoscaling.AutoScaling;
 import studio.titus.rehearsal.control.AwsService;
 import studio.titus.rehearsal.control.Circumstances;
+import studio.titus.rehearsal.control.Mishaps;
 import studio.titus.rehearsal.control.RehearsalTimes;
 import studio.titus.rehearsal.control.Switchboard;
 import studio.titus.rehearsal.ec2.Ec2Region;
+import studio.titus.rehearsal.ec2.Machine;
 import studio.titus.rehearsal.ec2.ProfileSource;
 import studio.titus.rehearsal.iam.Iam;
 import studio.titus.rehearsal.s3.S3;
@@ -45,11 +48,13 @@ public final class RehearsalCloud {
     public static final String HOME_REGION = "eu-west-1";
 
     private final Circumstances circumstances = new Circumstances();
+    private final Mishaps mishaps = new Mishaps();
     private final World world;
     private final FrontDoor door;
     private final Iam iam;
     private final S3 s3;
     private final Map<String, AwsClients> regions = new ConcurrentHashMap<>();
+    private final Map<String, Ec2Region> computers = new ConcurrentHashMap<>();
 
     /**
      * An empty account.
@@ -69,6 +74,7 @@ public final class RehearsalCloud {
 
     private AwsClients open(String region) {
         var ec2 = new Ec2Region(world, region, ACCOUNT, profiles());
+        computers.put(region, ec2);
         var autoScaling = new AutoScaling(world, ec2, region, ACCOUNT, iam::autoScalingRole);
         return new AwsClients(
                 client(Ec2Client.class, AwsService.EC2, ec2.operations()),
@@ -90,6 +96,23 @@ public final class RehearsalCloud {
 
     private <C extends SdkClient> C client(Class<C> type, AwsService service, Operations operations) {
         return ClientProxy.of(type, service, operations, door);
+    }
+
+    /** The machines of all instances that run now, in every region. */
+    public List<Machine> machines() {
+        return computers.values().stream()
+                .flatMap(ec2 -> ec2.machines().stream())
+                .toList();
+    }
+
+    /** What is wrong with the nodes; may be changed at any time. */
+    public Mishaps mishaps() {
+        return mishaps;
+    }
+
+    /** The time in the cloud. */
+    public Instant time() {
+        return world.clockTime();
     }
 
     /** What the account is like; may be changed at any time. */

@@ -22,6 +22,8 @@ public final class Ec2Region {
     private final LaunchTemplates templates;
     private final LaunchDesk desk;
     private final Launches launches;
+    private final HostKeys hostKeys = new HostKeys();
+    private final Machines machines;
 
     /**
      * An empty region.
@@ -42,6 +44,7 @@ public final class Ec2Region {
         this.desk = new LaunchDesk(data, keyPairs, templates, cards, profiles, room);
         var volumes = new Volumes(data);
         this.launches = new Launches(data, desk, room, cards, life, volumes);
+        this.machines = new Machines(data, life, launches, hostKeys);
         keyPairs.register(operations);
         templates.register(operations);
         volumes.register(operations);
@@ -70,7 +73,7 @@ public final class Ec2Region {
     }
 
     private void registerInstances() {
-        var attributes = new InstanceAttributes(data, launches, cards);
+        var attributes = new InstanceAttributes(data, launches, cards, new Consoles(life, hostKeys, data.world));
         attributes.register(operations);
         new Instances(data, launches, life, attributes).register(operations);
         var images = new Images(data);
@@ -124,6 +127,11 @@ public final class Ec2Region {
                 : request.toBuilder()
                         .networkInterfaces(card.toBuilder().subnetId(subnetId).build())
                         .build();
+    }
+
+    /** The machines of all instances that run now. */
+    public List<Machine> machines() {
+        return data.world.look(machines::running);
     }
 
     /** The instance of this id, unless it is long gone. */

@@ -22,12 +22,14 @@ final class InstanceAttributes {
     private final Ec2Data data;
     private final Launches launches;
     private final NetworkInterfaces cards;
+    private final Consoles consoles;
     private final Set<String> protectedFromTermination = new HashSet<>();
 
-    InstanceAttributes(Ec2Data data, Launches launches, NetworkInterfaces cards) {
+    InstanceAttributes(Ec2Data data, Launches launches, NetworkInterfaces cards, Consoles consoles) {
         this.data = data;
         this.launches = launches;
         this.cards = cards;
+        this.consoles = consoles;
     }
 
     void register(Operations operations) {
@@ -117,8 +119,7 @@ final class InstanceAttributes {
     }
 
     private GetConsoleOutputResponse consoleOutput(GetConsoleOutputRequest request) {
-        data.instances.require(request.instanceId());
-        String output = "[rehearsal] " + request.instanceId() + " login:\n";
+        String output = consoles.output(data.instances.require(request.instanceId()));
         return GetConsoleOutputResponse.builder()
                 .instanceId(request.instanceId())
                 .timestamp(data.world.now())

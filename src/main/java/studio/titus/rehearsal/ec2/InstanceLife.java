@@ -32,6 +32,11 @@ final class InstanceLife {
     private final NetworkInterfaces cards;
     private final Map<String, Fate> fates = new HashMap<>();
 
+    private final Map<String, Uptime> uptimes = new HashMap<>();
+
+    /** When an instance came up for the first time, and for the last. */
+    record Uptime(Instant first, Instant last) {}
+
     /** When an instance leaves its present state, and whether that is because it dies. */
     private record Fate(Instant at, Optional<Death> death) {}
 
@@ -126,13 +131,23 @@ final class InstanceLife {
         String id = instance.instanceId();
         fates.remove(id);
         switch (instance.state().name()) {
-            case PENDING ->
-                fate.death().ifPresentOrElse(why -> die(id, fate.at(), why), () -> to(id, InstanceStateName.RUNNING));
+            case PENDING -> fate.death().ifPresentOrElse(why -> die(id, fate.at(), why), () -> comeUp(id, fate.at()));
             case STOPPING -> to(id, InstanceStateName.STOPPED);
             case SHUTTING_DOWN -> bury(id, fate.at());
             case TERMINATED -> data.instances.remove(id);
             case RUNNING, STOPPED, UNKNOWN_TO_SDK_VERSION -> {}
         }
+    }
+
+    private void comeUp(String id, Instant at) {
+        var earlier = uptimes.get(id);
+        uptimes.put(id, new Uptime(earlier == null ? at : earlier.first(), at));
+        to(id, InstanceStateName.RUNNING);
+    }
+
+    /** When an instance came up, if it ever did. */
+    Optional<Uptime> uptime(String id) {
+        return Optional.ofNullable(uptimes.get(id));
     }
 
     private void to(String id, InstanceStateName state) {

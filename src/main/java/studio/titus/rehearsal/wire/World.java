@@ -65,6 +65,18 @@ public final class World {
         }
     }
 
+    /** Looks at the state as it is now, alone; {@code view} changes nothing. */
+    public <R> R look(Supplier<R> view) {
+        lock.lock();
+        try {
+            now = clock.instant();
+            settle();
+            return view.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void settle() {
         for (int round = 0; round < SETTLING_ROUNDS; round++) {
             settlers.forEach(Runnable::run);
