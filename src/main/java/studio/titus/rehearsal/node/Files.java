@@ -1,0 +1,79 @@
+package studio.titus.rehearsal.node;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files a node has at this moment, as far as anybody reads them. */
+final class Files {
+
+    private static final String STUDIO = "/var/lib/titus-studio/";
+
+    private final Host host;
+
+    Files(Host host) {
+        this.host = host;
+    }
+
+    Optional<String> read(String path) {
+        return Optional.ofNullable(all().get(path));
+    }
+
+    /** The names in a folder; empty when there is no such folder. */
+    List<String> list(String folder) {
+        String prefix = folder.endsWith("/") ? folder : folder + "/";
+        return all().keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).split("/")[0])
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, String> all() {
+        var node = host.node();
+        Boot boot = host.lab().boot(node);
+        Map<String, String> files = new TreeMap<>();
+        files.put("/etc/hostname", node.hostname() + "\n");
+        files.put("/etc/os-release", "NAME=\"Ubuntu\"\nVERSION=\"16.04.7 LTS (Xenial Xerus)\"\nID=ubuntu\n");
+        if (!boot.steps().isEmpty()) {
+            var script = new BootFiles(boot);
+            files.put(STUDIO + "steps", script.steps());
+            files.put(STUDIO + "bootstrap.log", script.log());
+            script.result().ifPresent(result -> files.put(STUDIO + "result", result));
+        }
+        if (node.role() == Role.AGENT && boot.began("executor").isPresent()) {
+            files.put("/etc/mesos-agent.config", mesosConfig());
+            files.put(
+                    "/etc/profile.d/titus_environment.sh",
+                    "export METATRON_ENABLED=false\nexport TITUS_REGISTRY=docker.io\nexport NETFLIX_ACCOUNT=no-one\n"
+                            + "export EC2_LOCAL_IPV4=" + node.machine().privateAddress() + "\n");
+            files.put("/metatron", "");
+        }
+        return files;
+    }
+
+    private String mesosConfig() {
+        var node = host.node();
+        var machine = node.machine();
+        String zone = machine.zone();
+        return """
+            MESOS_MASTER=zk://%s:2181/titus/mainvpc/mesos
+            MESOS_PORT=5051
+            MESOS_RECOVER=reconnect
+            MESOS_WORK_DIR=/var/lib/mesos
+            MESOS_STRICT=false
+            MESOS_RESOURCES=mem:%d;disk:%d;network:9000
+            MESOS_ATTRIBUTES="region:%s;zone:%s;id:%s;asg:%s;stack:mainvpc;itype:%s;ports:[7150-7200];res:%s"
+            """.formatted(
+                        node.script().prereqs(),
+                        node.script().memory(),
+                        node.script().disk(),
+                        zone.substring(0, zone.length() - 1),
+                        zone,
+                        node.id(),
+                        node.script().group(),
+                        machine.type(),
+                        host.lab().resourceSet(node));
+    }
+}

@@ -1,0 +1,162 @@
+package studio.titus.rehearsal.node;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Runs lines of shell: words, quotes, variables, pipes, conditions and redirections to nowhere. One session's own. */
+final class Interpreter {
+
+    /** What a line reads and writes. */
+    record Streams(Supplier<String> in, Consumer<String> out, Consumer<String> err, Supplier<String> size) {}
+
+    /** Somebody said exit. */
+    static final class Exit extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Exit(int status) {
+            super("exit", null, false, false);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    private final Host host;
+    private final Programs programs = new Programs();
+    private final Map<String, String> variables = new HashMap<>();
+    private int status;
+
+    Interpreter(Host host) {
+        this.host = host;
+        variables.putAll(Map.of(
+                "HOME", "/home/ubuntu",
+                "USER", "ubuntu",
+                "PWD", "/home/ubuntu",
+                "SHELL", "/bin/bash",
+                "HOSTNAME", host.node().hostname()));
+    }
+
+    /**
+     * Runs a line.
+     *
+     * @return the last exit code
+     * @throws Exit when the line ends the session
+     */
+    int run(String line, Streams streams) throws InterruptedException {
+        List<String> pipeline = new ArrayList<>();
+        String before = ";";
+        for (String token : append(CommandLine.tokens(line), ";")) {
+            if (List.of(";", "&&", "||", "&").contains(token)) {
+                boolean wanted = before.equals("&&") ? status == 0 : !before.equals("||") || status != 0;
+                if (wanted && !pipeline.isEmpty()) {
+                    status = pipe(pipeline, streams);
+                }
+                before = wanted || !token.equals(before) ? token : before;
+                pipeline = new ArrayList<>();
+            } else {
+                pipeline.add(token);
+            }
+        }
+        return status;
+    }
+
+    private static List<String> append(List<String> tokens, String last) {
+        var all = new ArrayList<>(tokens);
+        all.add(last);
+        return all;
+    }
+
+    private int pipe(List<String> tokens, Streams streams) throws InterruptedException {
+        Streams left = streams;
+        int bar = tokens.indexOf("|");
+        List<String> rest = tokens;
+        while (bar >= 0) {
+            var buffer = new StringBuilder();
+            simple(rest.subList(0, bar), new Streams(left.in(), buffer::append, streams.err(), streams.size()));
+            left = new Streams(buffer::toString, streams.out(), streams.err(), streams.size());
+            rest = rest.subList(bar + 1, rest.size());
+            bar = rest.indexOf("|");
+        }
+        return simple(rest, left);
+    }
+
+    private int simple(List<String> tokens, Streams given) throws InterruptedException {
+        List<String> words = new ArrayList<>();
+        Streams streams = given;
+        for (int index = 0; index < tokens.size(); index++) {
+            String token = tokens.get(index);
+            if (!CommandLine.OPERATORS.contains(token)) {
+                words.add(expand(token, given));
+            } else if (token.equals("2>&1")) {
+                streams = new Streams(streams.in(), streams.out(), streams.out(), streams.size());
+            } else {
+                index++;
+                streams = redirected(token, streams);
+            }
+        }
+        return words.isEmpty() ? 0 : call(words, streams);
+    }
+
+    /** Files can't be written here: what goes to one goes nowhere. */
+    private static Streams redirected(String operator, Streams streams) {
+        Consumer<String> nowhere = text -> {};
+        return switch (operator) {
+            case "<" -> new Streams(() -> "", streams.out(), streams.err(), streams.size());
+            case "2>", "2>>" -> new Streams(streams.in(), streams.out(), nowhere, streams.size());
+            case "&>" -> new Streams(streams.in(), nowhere, nowhere, streams.size());
+            default -> new Streams(streams.in(), nowhere, streams.err(), streams.size());
+        };
+    }
+
+    private int call(List<String> words, Streams streams) throws InterruptedException {
+        String name = words.getFirst();
+        List<String> arguments = words.subList(1, words.size());
+        if (name.matches("[A-Za-z_]\\w*=.*") || name.equals("export")) {
+            words.forEach(this::assign);
+            return 0;
+        }
+        return switch (name) {
+            case "exit", "logout" ->
+                throw new Exit(arguments.isEmpty() ? status : Integer.parseInt(arguments.getFirst()));
+            case "sudo" -> arguments.isEmpty() ? 1 : call(withoutOptions(arguments), streams);
+            case "sh", "bash" -> run(arguments.getLast(), streams);
+            case "env" -> {
+                variables.forEach((key, value) -> streams.out().accept(key + "=" + value + "\n"));
+                yield 0;
+            }
+            default ->
+                programs.find(name)
+                        .run(new Invocation(
+                                host, arguments, streams.in(), streams.out(), streams.err(), streams.size()));
+        };
+    }
+
+    private static List<String> withoutOptions(List<String> arguments) {
+        return arguments.stream().dropWhile(word -> word.startsWith("-")).toList();
+    }
+
+    private void assign(String word) {
+        String[] parts = word.split("=", 2);
+        if (parts.length == 2) {
+            variables.put(parts[0], parts[1]);
+        }
+    }
+
+    private String expand(String word, Streams streams) throws InterruptedException {
+        return new Expansion(word, name -> name.equals("?") ? String.valueOf(status) : variables.getOrDefault(name, ""))
+                .expand(command -> {
+                    var output = new StringBuilder();
+                    run(command, new Streams(() -> "", output::append, streams.err(), streams.size()));
+                    return output.toString().stripTrailing();
+                });
+    }
+}

@@ -1,0 +1,66 @@
+package studio.titus.rehearsal.node;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import studio.titus.rehearsal.ec2.Machine;
+
+/** A machine and what people did to it. */
+final class Node {
+
+    private final Role role;
+    private final BootScript script;
+    private final Map<Workload, Instant> restarts = new ConcurrentHashMap<>();
+    private final Map<Workload, Boolean> stopped = new ConcurrentHashMap<>();
+    private volatile Machine machine;
+
+    Node(Machine machine) {
+        this.machine = machine;
+        this.role = Role.of(machine.userData());
+        this.script = new BootScript(machine.userData());
+    }
+
+    String id() {
+        return machine.instanceId();
+    }
+
+    /** The machine as it was found last. */
+    Machine machine() {
+        return machine;
+    }
+
+    Node seen(Machine now) {
+        machine = now;
+        return this;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    BootScript script() {
+        return script;
+    }
+
+    String hostname() {
+        return "ip-" + machine.privateAddress().replace('.', '-');
+    }
+
+    void restarted(Workload workload, Instant at) {
+        stopped.remove(workload);
+        restarts.put(workload, at);
+    }
+
+    Optional<Instant> restarted(Workload workload) {
+        return Optional.ofNullable(restarts.get(workload));
+    }
+
+    void stop(Workload workload) {
+        stopped.put(workload, true);
+    }
+
+    boolean isStopped(Workload workload) {
+        return stopped.containsKey(workload);
+    }
+}

@@ -1,0 +1,90 @@
+package studio.titus.rehearsal.node;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Small programs that say who and where one is. */
+final class PlainPrograms {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM d HH:mm:ss 'UTC' yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final long GLANCE_MILLIS = 20;
+
+    private PlainPrograms() {}
+
+    static void addTo(Map<String, Program> programs) {
+        programs.put("true", call -> 0);
+        programs.put(":", call -> 0);
+        programs.put("false", call -> 1);
+        programs.put("cd", call -> 0);
+        programs.put("clear", call -> {
+            call.out().accept("\u001b[H\u001b[2J");
+            return 0;
+        });
+        programs.put("whoami", call -> call.print("ubuntu"));
+        programs.put("pwd", call -> call.print("/home/ubuntu"));
+        programs.put(
+                "id",
+                call -> call.print(
+                        call.has("-u")
+                                ? "1000"
+                                : "uid=1000(ubuntu) gid=1000(ubuntu)" + " groups=1000(ubuntu),4(adm),27(sudo)"));
+        programs.put("hostname", PlainPrograms::hostname);
+        programs.put("echo", PlainPrograms::echo);
+        programs.put("printf", call -> {
+            call.out().accept(call.arguments().getFirst().replace("\\n", "\n"));
+            return 0;
+        });
+        programs.put("date", call -> call.print(DATE.format(call.host().now())));
+        programs.put("uptime", PlainPrograms::uptime);
+        programs.put("uname", PlainPrograms::uname);
+        programs.put("stty", call -> call.has("size") ? call.print(call.size().get()) : 0);
+        programs.put("sleep", PlainPrograms::sleep);
+    }
+
+    private static int hostname(Invocation call) {
+        var node = call.host().node();
+        return call.print(call.has("-I") || call.has("-i") ? node.machine().privateAddress() : node.hostname());
+    }
+
+    private static int echo(Invocation call) {
+        boolean bare =
+                !call.arguments().isEmpty() && call.arguments().getFirst().equals("-n");
+        String text = String.join(
+                " ", bare ? call.arguments().subList(1, call.arguments().size()) : call.arguments());
+        call.out().accept(bare ? text : text + "\n");
+        return 0;
+    }
+
+    private static int uptime(Invocation call) {
+        var now = call.host().now();
+        long minutes = Duration.between(call.host().node().machine().up(), now).toMinutes();
+        return call.print(
+                " %s up %d min,  1 user,  load average: 0.08, 0.03, 0.01".formatted(CLOCK.format(now), minutes));
+    }
+
+    private static int uname(Invocation call) {
+        String release = "4.4.0-1128-aws";
+        return call.print(
+                call.has("-a")
+                        ? "Linux %s %s #142-Ubuntu SMP x86_64 x86_64 x86_64 GNU/Linux"
+                                .formatted(call.host().node().hostname(), release)
+                        : call.has("-r") ? release : "Linux");
+    }
+
+    /** Waits in the cloud's time. */
+    private static int sleep(Invocation call) throws InterruptedException {
+        double seconds = Double.parseDouble(call.arguments().getFirst().replace("s", ""));
+        var end = call.host().now().plusMillis((long) (seconds * 1000));
+        while (call.host().now().isBefore(end)) {
+            Thread.sleep(GLANCE_MILLIS);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+package studio.titus.rehearsal.node;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import studio.titus.rehearsal.RehearsalCloud;
+
+/**
+ * The nodes of a rehearsal: SSH servers on 127.0.0.1 that stand for its running instances. They start when first asked
+ * for, and go when their instances go. Safe for use by many threads.
+ */
+public final class RehearsalNodes implements AutoCloseable {
+
+    /** The address from which the rehearsal's user comes, as the security groups see it. */
+    public static final String USER_ADDRESS = "203.0.113.7";
+
+    /** Port 1, where nobody listens. */
+    private static final int NOBODY = 1;
+
+    private static final long GLANCE_MILLIS = 200;
+
+    private final Servers servers;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rehearsal-nodes").factory());
+
+    /** The nodes of all instances of a cloud, now and later. */
+    public RehearsalNodes(RehearsalCloud cloud) {
+        servers = new Servers(new Lab(cloud));
+        watch.scheduleWithFixedDelay(this::refresh, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Where the machine with this public address answers SSH at this moment; to be asked anew for each connection.
+     *
+     * @param publicAddress as EC2 gives it
+     * @return an address of this machine; connections to it are refused when no running instance has the address, when
+     *     its security groups don't let {@link #USER_ADDRESS} in on port 22, or when it does not answer (yet)
+     */
+    public InetSocketAddress door(String publicAddress) {
+        int port = servers.bastion(publicAddress)
+                .map(bastion -> servers.portFor(bastion, Network.SSH))
+                .orElse(OptionalInt.empty())
+                .orElse(NOBODY);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Hangs up on all machines that are gone by now; happens by itself some times a second. */
+    public void refresh() {
+        servers.hangUp();
+    }
+
+    /** Ends all connections and servers. */
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        servers.close();
+    }
+}

@@ -1,0 +1,46 @@
+package studio.titus.rehearsal.node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code tail}, which may go on as the file grows. */
+final class Tail implements Program {
+
+    private static final long GLANCE_MILLIS = 100;
+
+    @Override
+    public int run(Invocation call) throws InterruptedException {
+        List<String> paths = TextPrograms.files(call);
+        int lines = TextPrograms.count(call);
+        if (paths.isEmpty()) {
+            return call.print(last(call.in().get(), lines));
+        }
+        var files = new Files(call.host());
+        Optional<String> text = files.read(paths.getFirst());
+        if (text.isEmpty()) {
+            return call.fail(1, "tail: cannot open '" + paths.getFirst() + "' for reading: No such file or directory");
+        }
+        call.print(last(text.get(), lines));
+        return call.has("-f") || call.has("-F")
+                ? follow(call, text.get(), () -> files.read(paths.getFirst()).orElse(""))
+                : 0;
+    }
+
+    static String last(String text, int lines) {
+        return TextPrograms.lines(text.lines().skip(Math.max(0, text.lines().count() - lines)));
+    }
+
+    /** Prints what is added, until it is interrupted. */
+    static int follow(Invocation call, String shown, Supplier<String> text) throws InterruptedException {
+        int length = shown.length();
+        while (true) {
+            Thread.sleep(GLANCE_MILLIS);
+            String now = text.get();
+            if (now.length() > length) {
+                call.out().accept(now.substring(length));
+            }
+            length = now.length();
+        }
+    }
+}

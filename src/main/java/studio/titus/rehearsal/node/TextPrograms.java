@@ -1,0 +1,116 @@
+package studio.titus.rehearsal.node;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Programs that read files or standard input by lines. */
+final class TextPrograms {
+
+    private static final Pattern COUNT = Pattern.compile("-(?:n\\s*)?(\\d+)");
+    private static final int USUAL_LINES = 10;
+
+    private TextPrograms() {}
+
+    static void addTo(Map<String, Program> programs) {
+        programs.put("cat", call -> onText(call, files(call), text -> text));
+        programs.put(
+                "head",
+                call -> onText(call, files(call), text -> lines(text.lines().limit(count(call)))));
+        programs.put("tail", new Tail());
+        programs.put("grep", TextPrograms::grep);
+        programs.put(
+                "wc",
+                call -> onText(
+                        call,
+                        files(call),
+                        text -> call.has("-l")
+                                ? text.lines().count() + "\n"
+                                : text.lines().count() + " " + text.split("\\s+").length + " " + text.length() + "\n"));
+        programs.put("ls", TextPrograms::ls);
+        programs.put("test", call -> exists(call) ? 0 : 1);
+        programs.put("[", call -> exists(call) ? 0 : 1);
+    }
+
+    private static boolean exists(Invocation call) {
+        return call.plain().stream()
+                .filter(path -> path.startsWith("/"))
+                .allMatch(path -> new Files(call.host()).read(path).isPresent()
+                        || !new Files(call.host()).list(path).isEmpty());
+    }
+
+    /** The paths among the arguments, without the numbers of options. */
+    static List<String> files(Invocation call) {
+        String number = call.value("-n", "");
+        return call.plain().stream().filter(path -> !path.equals(number)).toList();
+    }
+
+    static int count(Invocation call) {
+        var number = COUNT.matcher(String.join(" ", call.arguments()));
+        return number.find() ? Integer.parseInt(number.group(1)) : USUAL_LINES;
+    }
+
+    static String lines(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private interface Change {
+        String of(String text);
+    }
+
+    private static int onText(Invocation call, List<String> paths, Change change) {
+        if (paths.isEmpty()) {
+            call.out().accept(change.of(call.in().get()));
+            return 0;
+        }
+        int status = 0;
+        for (String path : paths) {
+            Optional<String> text = new Files(call.host()).read(path);
+            text.ifPresent(found -> call.out().accept(change.of(found)));
+            status = text.isPresent() ? status : call.fail(1, "cat: " + path + ": No such file or directory");
+        }
+        return status;
+    }
+
+    private static int grep(Invocation call) {
+        String options = call.arguments().stream()
+                .filter(argument -> argument.matches("-[a-zA-Z]+"))
+                .collect(Collectors.joining());
+        List<String> plain = call.plain();
+        if (plain.isEmpty()) {
+            return call.fail(2, "Usage: grep [OPTION]... PATTERN [FILE]...");
+        }
+        Pattern pattern = Pattern.compile(
+                options.contains("F") ? Pattern.quote(plain.getFirst()) : plain.getFirst(),
+                options.contains("i") ? Pattern.CASE_INSENSITIVE : 0);
+        var found = new StringBuilder();
+        int status = onText(
+                call.with(List.of()).quiet(found),
+                plain.subList(1, plain.size()),
+                text -> lines(text.lines().filter(line -> pattern.matcher(line).find() != options.contains("v"))));
+        if (options.contains("c")) {
+            call.print(String.valueOf(found.toString().lines().count()));
+        } else if (!options.contains("q")) {
+            call.print(found.toString());
+        }
+        return status != 0 ? 2 : found.isEmpty() ? 1 : 0;
+    }
+
+    private static int ls(Invocation call) {
+        List<String> paths = call.plain().isEmpty() ? List.of("/home/ubuntu") : call.plain();
+        int status = 0;
+        for (String path : paths) {
+            var files = new Files(call.host());
+            List<String> names = files.list(path);
+            if (names.isEmpty() && files.read(path).isEmpty() && !path.equals("/home/ubuntu")) {
+                status = call.fail(2, "ls: cannot access '" + path + "': No such file or directory");
+            } else {
+                call.print(names.isEmpty() && files.read(path).isPresent() ? path : String.join("\n", names));
+            }
+        }
+        return status;
+    }
+}
