@@ -30,6 +30,9 @@ final class InstanceGroupResource implements GatewayApi.Resource {
 
     @Override
     public Optional<GatewayApi.Reply> answer(WebService.Request request, String path) {
+        if (path.equals("/api/v3/agent")) {
+            throw new GatewayApi.Refusal(405, "HTTP error 405");
+        }
         if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
             return Optional.empty();
         }

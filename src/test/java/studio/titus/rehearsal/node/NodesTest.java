@@ -1,0 +1,264 @@
+package studio.titus.rehearsal.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.titus.bootstrap.BootReport;
+import studio.titus.bootstrap.BootReport.Outcome;
+import studio.titus.problem.ProblemException;
+import studio.titus.rehearsal.control.Mishap;
+import studio.titus.ssh.ForwardAddress;
+import studio.titus.ssh.LinkException;
+import studio.titus.ssh.TerminalSize;
+
+/** The rehearsal's nodes, seen through the product's own SSH client. */
+class NodesTest {
+
+    private static final String GROUPS = "curl -sS localhost:7001/api/v3/agent/instanceGroups";
+    private static final String ACTIVATE = "curl -sS -X PUT -H 'Content-Type: application/json' -d"
+            + " '{\"instanceGroupId\":\"titusagent\",\"lifecycleState\":\"Active\"}'"
+            + " localhost:7001/api/v3/agent/instanceGroups/titusagent/lifecycle";
+
+    @TempDir
+    private Path folder;
+
+    private StackRig rig;
+
+    @BeforeEach
+    void launch() {
+        rig = new StackRig(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void nobodyAnswersBeforeTheMachineIsUp() {
+        assertThatThrownBy(() -> rig.access().connect(rig.access().bastion())).isInstanceOf(LinkException.class);
+    }
+
+    @Test
+    void theBootIsToldStepByStep() throws InterruptedException {
+        rig.fixture.clock.passSeconds(70);
+        var early = report(StackRig.PREREQS);
+        rig.booted();
+
+        assertThat(early.outcome()).isEqualTo(Outcome.RUNNING);
+        assertThat(early.step()).isEqualTo("docker");
+        for (String node : new String[] {StackRig.PREREQS, StackRig.MASTER, StackRig.GATEWAY, StackRig.AGENT}) {
+            assertThat(report(node).outcome()).as(node).isEqualTo(Outcome.READY);
+        }
+        assertThat(report(StackRig.AGENT).steps())
+                .extracting(BootReport.Step::name)
+                .containsExactly(
+                        "network",
+                        "packages",
+                        "network-units",
+                        "mesos",
+                        "executor",
+                        "services",
+                        "restart",
+                        "services",
+                        "ready");
+    }
+
+    private BootReport report(String node) throws InterruptedException {
+        String folder = BootReport.FOLDER;
+        return BootReport.of(
+                rig.output(node, "cat " + folder + "/steps"),
+                rig.exec(node, "cat " + folder + "/result 2>/dev/null").outputText());
+    }
+
+    @Test
+    void aBootThatFailsSaysWhere() throws InterruptedException {
+        rig.fixture.cloud.mishaps().bootFails("prereqs", "docker");
+        rig.booted();
+
+        var report = report(StackRig.PREREQS);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.step()).isEqualTo("docker");
+        assertThat(report.reason()).contains("apt-get");
+    }
+
+    @Test
+    void aMesosMasterKnowsTheAgentWithTheAttributesOfItsScript() throws InterruptedException {
+        rig.booted();
+
+        String slaves = "curl -fsS 127.0.0.1:5050/master/state | jq -r '.slaves[].attributes.res'";
+
+        assertThat(rig.output(StackRig.PREREQS, slaves)).isEqualTo("ResourceSet-ENIs-1-10\n");
+        rig.fixture.cloud.mishaps().on(Mishap.WRONG_RESOURCE_SET);
+        assertThat(rig.output(StackRig.PREREQS, slaves)).isEqualTo("ResourceSet-ENIs-2-10\n");
+    }
+
+    @Test
+    void containersAreListedAsDockerListsThem() throws InterruptedException {
+        rig.booted();
+
+        String table = rig.output(StackRig.PREREQS, "sudo docker ps");
+
+        assertThat(table.lines()).hasSize(3);
+        assertThat(table)
+                .startsWith("CONTAINER ID  IMAGE")
+                .contains("mesosphere/mesos-master:1.0.1-2.0.93.ubuntu1404", "jplock/zookeeper:3.4.10");
+        assertThat(rig.output(StackRig.PREREQS, "docker ps --format '{{.Names}} {{.State}}'"))
+                .isEqualTo("mesomaster running\nzookeeper running\n");
+        assertThat(rig.output(StackRig.PREREQS, "echo ruok | nc -q 2 127.0.0.1 2181"))
+                .isEqualTo("imok");
+    }
+
+    @Test
+    void aContainerThatIsDownComesBackByARestart() throws InterruptedException {
+        rig.booted();
+        rig.fixture.cloud.mishaps().on(Mishap.ZOOKEEPER_DOWN);
+
+        assertThat(rig.output(StackRig.PREREQS, "docker ps -a --format '{{.Names}} {{.State}}'"))
+                .contains("zookeeper exited");
+        assertThat(rig.exec(StackRig.PREREQS, "nc -z 127.0.0.1 2181").exitCode())
+                .isEqualTo(1);
+
+        rig.output(StackRig.PREREQS, "docker restart zookeeper");
+        assertThat(rig.exec(StackRig.PREREQS, "nc -z 127.0.0.1 2181").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aFailedServiceComesBackByARestartAndTheMasterForgetsItsGroups() throws InterruptedException {
+        rig.booted();
+        rig.output(StackRig.GATEWAY, ACTIVATE);
+        assertThat(rig.output(StackRig.GATEWAY, GROUPS)).contains("\"state\": \"Active\"");
+
+        rig.fixture.cloud.mishaps().on(Mishap.MASTER_FAILED);
+        var status = rig.exec(StackRig.MASTER, "systemctl status titus-server-master");
+        assertThat(status.exitCode()).isEqualTo(3);
+        assertThat(status.outputText()).contains("Active: failed");
+        assertThat(rig.output(StackRig.GATEWAY, GROUPS)).contains("UNAVAILABLE: io exception");
+
+        rig.output(
+                StackRig.MASTER,
+                "sudo systemctl restart titus-server-master && systemctl is-active" + " titus-server-master");
+        rig.fixture.clock.passSeconds(15);
+        assertThat(rig.output(StackRig.GATEWAY, GROUPS)).contains("New instance group discovered");
+    }
+
+    @Test
+    void aFailedGatewayRefusesConnections() throws InterruptedException {
+        rig.booted();
+        rig.fixture.cloud.mishaps().on(Mishap.GATEWAY_FAILED);
+
+        assertThat(rig.exec(StackRig.GATEWAY, GROUPS).exitCode()).isEqualTo(7);
+        assertThat(rig.exec(StackRig.GATEWAY, "systemctl is-active --quiet titus-server-gateway")
+                        .exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theGatewayIsReachedByAForwardThroughTwoHops() throws InterruptedException, IOException {
+        rig.booted();
+        try (var access = rig.access();
+                var forward = access.forward(rig.node(StackRig.GATEWAY), ForwardAddress.local(7001))) {
+            var answer = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + forward.port() + "/api/v3/agent/instanceGroups")
+                            .toURL()
+                            .openConnection();
+
+            assertThat(answer.getResponseCode()).isEqualTo(200);
+            assertThat(answer.getHeaderField("Server")).isEqualTo("Jetty(9.2.12.v20150709)");
+            assertThat(new String(answer.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"id\": \"titusagent\"");
+        }
+    }
+
+    @Test
+    void onlySshGetsFromTheBastionToANode() throws InterruptedException {
+        rig.booted();
+
+        assertThat(rig.exec(StackRig.BASTION, "nc -z -w 3 30.0.1.12 22").exitCode())
+                .isZero();
+        assertThat(rig.exec(StackRig.BASTION, "nc -z -w 3 30.0.1.12 7001").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aShellEchoesAndKnowsItsSize() throws InterruptedException, IOException {
+        rig.booted();
+        try (var access = rig.access();
+                var shell = access.shell(rig.node(StackRig.PREREQS), new TerminalSize(100, 30))) {
+            shell.input().write("stty sizx\u007fe; exit 3\r".getBytes(StandardCharsets.UTF_8));
+            shell.input().flush();
+
+            String screen = new String(shell.output().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(screen).contains("ubuntu@ip-30-0-1-10:~$ stty sizx\b \be; exit 3\r\n30 100\r\n");
+        }
+    }
+
+    @Test
+    void anUnknownProgramAndAFullScreenOneAreRefused() throws InterruptedException {
+        rig.booted();
+
+        var unknown = rig.exec(StackRig.MASTER, "frobnicate");
+        assertThat(unknown.exitCode()).isEqualTo(127);
+        assertThat(unknown.errorText()).isEqualTo("bash: frobnicate: command not found\n");
+        assertThat(rig.exec(StackRig.MASTER, "sudo vim /etc/hosts").errorText()).contains("full-screen");
+    }
+
+    @Test
+    void theRulesOfTheShellHold() throws InterruptedException {
+        rig.booted();
+
+        assertThat(rig.output(StackRig.MASTER, "false && echo no || echo \"it's $USER\" ; x=1; echo '$x' $x $?"))
+                .isEqualTo("it's ubuntu\n$x 1 0\n");
+        assertThat(rig.output(StackRig.MASTER, "cat /etc/hostname /etc/none 2>&1 | grep -c ip- ; true"))
+                .isEqualTo("1\n");
+        assertThat(rig.output(StackRig.MASTER, "echo $(curl -s 169.254.169.254/latest/meta-data/local-ipv4)"))
+                .isEqualTo("30.0.1.11\n");
+    }
+
+    @Test
+    void anAgentGoesAwayForItsRestart() throws InterruptedException {
+        rig.fixture.clock.passSeconds(175);
+
+        assertThatThrownBy(() -> rig.exec(StackRig.AGENT, "true")).isInstanceOf(LinkException.class);
+        rig.booted();
+        assertThat(rig.exec(StackRig.AGENT, "systemctl is-active docker mesos-agent")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aSilentNodeAndAnotherHostKeyAreNotLetPass() throws InterruptedException {
+        rig.booted();
+        rig.output(StackRig.MASTER, "true");
+        rig.fixture.cloud.mishaps().hostKeyChanges("master").unreachable("gateway");
+
+        assertThatThrownBy(() -> rig.exec(StackRig.MASTER, "true"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("key");
+        assertThatThrownBy(() -> rig.exec(StackRig.GATEWAY, "true")).isInstanceOf(LinkException.class);
+    }
+
+    @Test
+    void aTerminatedBastionHangsUpAndItsDoorIsShut() throws InterruptedException {
+        rig.booted();
+        String address = rig.publicAddress();
+        rig.access().connect(rig.access().bastion());
+
+        rig.fixture.ec2.terminateInstances(instances -> instances.instanceIds(rig.id(StackRig.BASTION)));
+        rig.nodes.refresh();
+
+        assertThat(rig.nodes.door(address).getPort()).isEqualTo(1);
+    }
+}
