@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import studio.titus.problem.ProblemException;
 public final class LocalForward implements AutoCloseable {
 
     private static final int BACKLOG = 50;
+    private static final Duration LAST_CALLER = Duration.ofSeconds(2);
 
     private final ServerSocket server;
     private final LinkPool pool;
@@ -29,6 +31,7 @@ public final class LocalForward implements AutoCloseable {
     private @Nullable Lease lease;
     private volatile @Nullable Problem lastProblem;
     private volatile boolean closed;
+    private volatile @Nullable Thread acceptor;
 
     private LocalForward(ServerSocket server, LinkPool pool, ForwardAddress address, Timeouts timeouts) {
         this.server = server;
@@ -51,7 +54,8 @@ public final class LocalForward implements AutoCloseable {
                     forward.close();
                 }
             }
-            Thread.ofVirtual().name("forward " + forward.port()).start(forward::accept);
+            forward.acceptor =
+                    Thread.ofVirtual().name("forward " + forward.port()).start(forward::accept);
             return forward;
         } catch (IOException e) {
             throw new ProblemException(ForwardProblems.noPort(e), e);
@@ -139,8 +143,22 @@ public final class LocalForward implements AutoCloseable {
         } catch (IOException e) {
             // a listening socket holds nothing that could be lost
         }
+        awaitAcceptor();
         open.forEach(ForwardedConnection::close);
         giveBack();
+    }
+
+    /** The system lets callers in for as long as a thread still waits for them, which it is told to stop a moment later. */
+    private void awaitAcceptor() {
+        Thread waits = acceptor;
+        if (waits == null || waits == Thread.currentThread()) {
+            return;
+        }
+        try {
+            waits.join(LAST_CALLER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whoever holds the lock does it when he leaves it, so that closing never waits for a connection being made. */
