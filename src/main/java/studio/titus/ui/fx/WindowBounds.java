@@ -1,6 +1,7 @@
 package studio.titus.ui.fx;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -38,6 +39,14 @@ public record WindowBounds(double x, double y, double width, double height, bool
                 w,
                 h,
                 maximized);
+    }
+
+    /** Where a window of this size goes at first: nowhere in particular on a screen that holds it, all of a smaller one otherwise. */
+    public static Optional<WindowBounds> first(double width, double height, Rectangle2D screen) {
+        boolean holds = screen.getWidth() >= width && screen.getHeight() >= height;
+        return holds
+                ? Optional.empty()
+                : Optional.of(new WindowBounds(screen.getMinX(), screen.getMinY(), width, height, false));
     }
 
     /** The same place and size, with {@code filling} said anew. */

@@ -99,6 +99,10 @@ public final class MainWindow {
     /** Brings the window up where it was last time, if that place still exists. */
     public void show() {
         memory.recall()
+                .or(() -> WindowBounds.first(
+                        USUAL_WIDTH,
+                        USUAL_HEIGHT,
+                        javafx.stage.Screen.getPrimary().getVisualBounds()))
                 .map(bounds -> bounds.fitting(javafx.stage.Screen.getScreens().stream()
                         .map(javafx.stage.Screen::getVisualBounds)
                         .toList()))

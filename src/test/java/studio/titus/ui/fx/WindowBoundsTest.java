@@ -39,4 +39,19 @@ class WindowBoundsTest {
         assertThat(new WindowBounds(0, 0, 4000, 4000, false).fitting(List.of(SCREEN)))
                 .isEqualTo(new WindowBounds(0, 0, 1920, 1080, false));
     }
+
+    @Test
+    void aFirstWindowFitsAScreenThatIsSmallerThanItsUsualSize() {
+        var screen = new Rectangle2D(0, 0, 1024, 640);
+
+        var first = WindowBounds.first(1280, 800, screen).orElseThrow().fitting(List.of(screen));
+
+        assertThat(first).isEqualTo(new WindowBounds(0, 0, 1024, 640, false));
+    }
+
+    @Test
+    void aFirstWindowIsPlacedByTheDesktopWhereTheScreenHoldsIt() {
+        assertThat(WindowBounds.first(1280, 800, new Rectangle2D(0, 0, 1280, 800)))
+                .isEmpty();
+    }
 }
