@@ -1,33 +1,24 @@
 package studio.titus.ui.destroy;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Outcome;
-import studio.titus.plan.Addresses;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
-import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.provision.LiveItems;
 import studio.titus.ui.provision.LiveRun;
 import studio.titus.ui.provision.LookWait;
-import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.RunControl;
 import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
 import studio.titus.ui.provision.RunNews;
-import studio.titus.ui.provision.StackFacts;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.provision.Troubles;
 
@@ -44,31 +35,24 @@ public final class DestroyModel {
         LOOKING_BACK
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(DestroyModel.class);
-
     private final StackWork stack;
     private final Background background;
     private final DestroyExits exits;
     private final DestroyWords words;
+    private final ProofWords proofs;
     private final RunNews news;
+    private final DestroyNews endNews;
     private final RunControl control;
     private final LookWait wait;
+    private final Consent consent;
     private final ReadOnlyObjectWrapper<DestroyPage> page;
     private final int before;
     private Inventory inventory;
-    private StackFacts facts = StackFacts.UNKNOWN;
     private RunModel run;
     private Phase phase;
-    private String typed = "";
-    private OptionalInt objects = OptionalInt.empty();
-    private List<Failure> failures = List.of();
-    private boolean contents;
-    private boolean loaded;
+    private Ending ending = Ending.NONE;
     private boolean shown;
-    private boolean stopped;
-    private boolean ran;
-    private boolean untold;
-    private @Nullable Problem problem;
+    private @Nullable Problem blind;
 
     /** The removal of what {@code inventory} found; when it found nothing, that is the proof already. */
     public DestroyModel(
@@ -84,50 +68,29 @@ public final class DestroyModel {
         this.background = background;
         this.exits = exits;
         this.words = words;
+        this.proofs = words.proofs(stack, exits, this);
         this.news = news;
+        this.endNews = new DestroyNews(news);
         this.before = DestroyWords.count(inventory);
         this.phase = inventory.isEmpty() ? Phase.PROVED : Phase.ASKING;
         this.control =
                 new RunControl(words.texts(), Mode.DESTROY, ui, background, words.log(stack.session()), new Watcher());
         this.wait = new LookWait(ui, words.texts(), this::refresh);
+        this.consent = new Consent(stack, background, this::refresh);
         this.run = follow();
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
     }
 
     private RunModel follow() {
-        return new RunModel(words.texts(), Mode.DESTROY, LiveItems.of(inventory, facts.settings()));
+        return new RunModel(
+                words.texts(),
+                Mode.DESTROY,
+                LiveItems.of(inventory, consent.facts().settings()));
     }
 
     /** Looks up prices and age once, when the screen first comes on. */
     public void begin() {
-        if (!loaded) {
-            loaded = true;
-            background.submit(() -> StackFacts.load(stack), this::know, this::unknown);
-            inventory
-                    .find(Addresses.BUCKET)
-                    .ifPresent(bucket ->
-                            background.submit(() -> stack.objectsIn(bucket.id()), this::counted, this::unknown));
-        }
-    }
-
-    /** Price and age are a comfort; the question stands without them. */
-    private void unknown(Exception failure) {
-        LOG.warn("Price and age of stack {} are not known", stack.stack(), failure);
-    }
-
-    private void know(StackFacts found) {
-        facts = found;
-        refresh();
-    }
-
-    private void counted(OptionalInt found) {
-        objects = found;
-        refresh();
-    }
-
-    /** Opens AWS's own page of everything that bears a tag. */
-    public void console() {
-        DestroyWords.console(stack.session().region()).ifPresent(exits::browse);
+        consent.load(inventory);
     }
 
     /** What happened in the runs of this screen. */
@@ -146,19 +109,17 @@ public final class DestroyModel {
 
     /** The name as it is typed; exactly the stack's name arms the button. */
     public void type(String text) {
-        typed = text;
-        refresh();
+        consent.type(text);
     }
 
     /** Whether a bucket that is not empty is deleted with its objects; it stays otherwise. */
     public void deleteContents(boolean delete) {
-        contents = delete;
-        refresh();
+        consent.deleteContents(delete);
     }
 
     /** Begins, when the name is typed; does nothing otherwise. */
     public void destroy() {
-        if (phase == Phase.ASKING && words.armed(stack, typed)) {
+        if (phase == Phase.ASKING && consent.given()) {
             remove();
         }
     }
@@ -171,14 +132,12 @@ public final class DestroyModel {
     }
 
     private void remove() {
-        problem = null;
-        stopped = false;
-        ran = true;
+        blind = null;
         phase = Phase.REMOVING;
         run = follow();
         news.begin();
         Inventory doomed = inventory;
-        boolean objects = contents;
+        boolean objects = consent.contents();
         control.start(run, (events, cancel) -> stack.destroy(doomed, objects, events, cancel));
     }
 
@@ -195,13 +154,13 @@ public final class DestroyModel {
     }
 
     /** Over new credentials: looks, and takes up what is left, unless it was the person who stopped it. */
-    private void goOn() {
+    void goOn() {
         look(found -> {
             inventory = found;
-            if (ran && !stopped && words.isLeft(found, contents)) {
+            if (ending.wantedMore() && words.isLeft(found, consent.contents())) {
                 remove();
             } else {
-                problem = null;
+                ending = ending.mended();
                 prove(found);
             }
         });
@@ -209,7 +168,7 @@ public final class DestroyModel {
 
     /** Shows the run that the proof is about. */
     public void lookBack() {
-        if (phase == Phase.PROVED && ran) {
+        if (phase == Phase.PROVED && ending.ran()) {
             phase = Phase.LOOKING_BACK;
             refresh();
         }
@@ -223,48 +182,22 @@ public final class DestroyModel {
         }
     }
 
-    /** What the card of the problem offers against its cause. */
-    List<ProblemAction> remedies(Problem cause) {
-        String goOn = words.texts().of(ran && !stopped ? "destroy.go-on" : "destroy.look");
-        return mend().of(cause, goOn, this::goOn);
-    }
-
-    /** The problem as the screen tells it. */
-    Problem told(Problem cause) {
-        return mend().told(cause);
-    }
-
-    private Remedies mend() {
-        return new Remedies(words.texts(), stack.session().region(), exits);
-    }
-
     private void prove(Inventory found) {
         inventory = found;
-        phase = Phase.PROVED;
-        refresh();
-        tell();
+        blind = null;
+        conclude();
     }
 
     private void blind(Exception failure) {
-        problem = new Troubles(words.texts()).of(failure);
-        phase = Phase.PROVED;
-        refresh();
-        tell();
+        blind = new Troubles(words.texts()).of(failure);
+        conclude();
     }
 
-    /** Once a run: how it ended, which only the look after it proves. */
-    private void tell() {
-        if (untold && page() instanceof DestroyPage.Proof proof) {
-            untold = false;
-            if (problem != null) {
-                news.left(problem.what());
-            } else if (proof.left().isEmpty()) {
-                news.gone(proof.remain());
-            } else if (stopped) {
-                news.destroyingStopped(proof.remain());
-            } else {
-                news.left(proof.remain());
-            }
+    private void conclude() {
+        phase = Phase.PROVED;
+        refresh();
+        if (page() instanceof DestroyPage.Proof proof) {
+            endNews.tell(proof, ending.stopped());
         }
     }
 
@@ -321,11 +254,11 @@ public final class DestroyModel {
 
     private DestroyPage draw() {
         return switch (phase) {
-            case ASKING -> words.question(stack, inventory, facts, typed, contents, objects);
+            case ASKING -> words.question(stack, inventory, consent);
             case REMOVING -> words.removal(stack, run, control);
             case LOOKING -> words.looking(stack, run, wait.words());
             case LOOKING_BACK -> words.lookingBack(this, stack, run);
-            case PROVED -> words.proof(this, stack, inventory, facts, run, before, contents, problem, failures);
+            case PROVED -> proofs.page(new Evidence(before, inventory, run, ending, blind), consent);
         };
     }
 
@@ -336,23 +269,19 @@ public final class DestroyModel {
             refresh();
         }
 
-        /** Whatever the run says: only a fresh look proves. */
         @Override
         public void ended(Outcome outcome) {
-            untold = true;
-            stopped = outcome.cancelled();
-            failures = outcome.failures();
-            problem = outcome.failures().stream()
-                    .findFirst()
-                    .map(Failure::problem)
-                    .orElse(null);
-            look();
+            end(Ending.of(outcome));
         }
 
         @Override
         public void broke(Problem cause) {
-            untold = true;
-            problem = cause;
+            end(Ending.broken(cause));
+        }
+
+        private void end(Ending how) {
+            ending = how;
+            endNews.ended();
             look();
         }
     }

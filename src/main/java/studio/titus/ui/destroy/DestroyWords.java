@@ -1,53 +1,36 @@
 package studio.titus.ui.destroy;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudSession;
 import studio.titus.engine.Progress;
 import studio.titus.engine.RunEvent;
-import studio.titus.engine.RunEvent.Failure;
 import studio.titus.engine.RunEvent.Mode;
 import studio.titus.engine.RunEvent.Verb;
-import studio.titus.model.Region;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Live;
-import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemAction;
-import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
-import studio.titus.ui.provision.LiveItems;
-import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.RunControl;
-import studio.titus.ui.provision.RunGroup;
 import studio.titus.ui.provision.RunLog;
 import studio.titus.ui.provision.RunModel;
 import studio.titus.ui.provision.Spans;
 import studio.titus.ui.provision.StackCost;
-import studio.titus.ui.provision.StackFacts;
 import studio.titus.ui.provision.StackWork;
 
 /** Puts destroying into words. */
 public final class DestroyWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-    /** Everything that bears a tag, in one region. */
-    private static final String TAGGED =
-            "https://%s.console.aws.amazon.com/resource-groups/tag-editor/find-resources?region=%s";
 
     private static final int MOST_COUNTED = 1000;
 
@@ -79,17 +62,12 @@ public final class DestroyWords {
         return inventory.present().size() + inventory.strays().size();
     }
 
-    boolean armed(StackWork stack, String typed) {
-        return typed.strip().equals(stack.stack().value());
+    /** Puts the end into words. */
+    ProofWords proofs(StackWork stack, DestroyExits exits, DestroyModel model) {
+        return new ProofWords(texts, rows, costs, zone, stack, exits, model);
     }
 
-    DestroyPage.Question question(
-            StackWork stack,
-            Inventory inventory,
-            StackFacts facts,
-            String typed,
-            boolean contents,
-            OptionalInt objects) {
+    DestroyPage.Question question(StackWork stack, Inventory inventory, Consent consent) {
         String name = stack.stack().value();
         int count = count(inventory);
         CloudSession session = stack.session();
@@ -97,18 +75,18 @@ public final class DestroyWords {
         return new DestroyPage.Question(
                 texts.of("destroy.title", name),
                 texts.of("destroy.purpose", count, account, session.region().code()),
-                rows.going(inventory, contents),
-                rows.staying(inventory, contents),
-                costs.perHour(facts, inventory, session.region())
+                rows.going(inventory, consent.contents()),
+                rows.staying(inventory, consent.contents()),
+                costs.perHour(consent.facts(), inventory, session.region())
                         .map(BigDecimal::toPlainString)
                         .orElse(texts.of("destroy.cost.unknown")),
                 texts.of("run.span.minutes", Spans.minutes(expected(stack, inventory))),
                 inventory
                         .find(Addresses.BUCKET)
-                        .map(bucket -> bucket(bucket, objects))
+                        .map(bucket -> bucket(bucket, consent.objects()))
                         .orElse(null),
-                new TypedName(texts, name).message(typed),
-                armed(stack, typed),
+                new TypedName(texts, name).message(consent.typed()),
+                consent.given(),
                 texts.of("destroy.button", count));
     }
 
@@ -119,12 +97,6 @@ public final class DestroyWords {
         return objects.getAsInt() < MOST_COUNTED
                 ? texts.of("destroy.bucket.holds", bucket.id(), objects.getAsInt())
                 : texts.of("destroy.bucket.many", bucket.id(), MOST_COUNTED);
-    }
-
-    /** AWS's own page of tagged resources; partitions with a console of their own get no link. */
-    static Optional<URI> console(Region region) {
-        boolean own = region.code().startsWith("cn-") || region.code().startsWith("us-gov-");
-        return own ? Optional.empty() : Optional.of(URI.create(TAGGED.formatted(region.code(), region.code())));
     }
 
     /** How long it usually takes: the longest chain of what has to go one after the other. */
@@ -184,92 +156,6 @@ public final class DestroyWords {
                 null,
                 new ProblemAction(texts.of("destroy.back"), model::backToProof),
                 "");
-    }
-
-    DestroyPage.Proof proof(
-            DestroyModel model,
-            StackWork stack,
-            Inventory found,
-            StackFacts facts,
-            RunModel run,
-            int before,
-            boolean contents,
-            @Nullable Problem problem,
-            List<Failure> failures) {
-        List<Live> left = rows.left(found, contents);
-        boolean gone = problem == null && left.isEmpty();
-        String name = stack.stack().value();
-        String title = gone ? texts.of("destroy.gone", name) : texts.of("destroy.not-gone", name);
-        String remain = texts.of("destroy.remain", left.size(), before);
-        return new DestroyPage.Proof(
-                title,
-                gone ? ended(stack, run, found) : texts.of("destroy.not-gone.purpose"),
-                texts.of("run.announce", title, problem == null ? remain : problem.what()),
-                gone ? Status.READY : Status.LOOK,
-                remain,
-                rows.asked(found, stack.session().region().code()),
-                stack.session().rehearsal()
-                        ? texts.of("destroy.looked.rehearsed")
-                        : texts.of("destroy.looked", SECOND.format(local(found.lookedAt()))),
-                cost(facts, found),
-                facts.created()
-                        .map(created ->
-                                texts.of(billed(stack), spans.exact(Duration.between(created, found.lookedAt()))))
-                        .orElse(""),
-                problem == null ? null : model.told(problem),
-                remedies(model, stack, left, problem),
-                leftRows(found, facts, left, failures),
-                run.started().isPresent());
-    }
-
-    private static String billed(StackWork stack) {
-        return stack.session().rehearsal() ? "destroy.cost.for.rehearsed" : "destroy.cost.for";
-    }
-
-    private String ended(StackWork stack, RunModel run, Inventory found) {
-        boolean kept = found.find(Addresses.BUCKET).isPresent();
-        String end = kept ? texts.of("destroy.gone.but-bucket") : texts.of("destroy.gone.nothing");
-        Optional<Instant> started = run.started();
-        if (started.isEmpty()) {
-            return end;
-        }
-        return stack.session().rehearsal()
-                ? texts.of("destroy.gone.rehearsed", spans.exact(run.elapsed()), end)
-                : texts.of(
-                        "destroy.gone.purpose",
-                        TIME.format(local(started.get().plus(run.elapsed()))),
-                        spans.exact(run.elapsed()),
-                        end);
-    }
-
-    private String cost(StackFacts facts, Inventory found) {
-        return costs.soFar(facts, found.lookedAt())
-                .map(amount -> texts.of("destroy.cost.amount", amount.toPlainString()))
-                .orElse("");
-    }
-
-    /** Without a session there is no use in destroying the rest; the one to come takes it up. */
-    private List<ProblemAction> remedies(
-            DestroyModel model, StackWork stack, List<Live> left, @Nullable Problem problem) {
-        List<ProblemAction> remedies = new ArrayList<>();
-        if (!left.isEmpty() && (problem == null || !Remedies.mendedBySigningIn(problem))) {
-            remedies.add(new ProblemAction(texts.of("destroy.again"), model::again));
-        }
-        if (problem != null) {
-            remedies.addAll(model.remedies(problem));
-        }
-        if (!left.isEmpty()
-                && !stack.session().rehearsal()
-                && console(stack.session().region()).isPresent()) {
-            remedies.add(new ProblemAction(texts.of("destroy.console"), model::console));
-        }
-        return remedies;
-    }
-
-    private List<RunGroup> leftRows(Inventory found, StackFacts facts, List<Live> left, List<Failure> failures) {
-        return left.isEmpty()
-                ? List.of()
-                : List.of(rows.leftGroup(LiveItems.of(found, facts.settings()), left, failures));
     }
 
     private ZonedDateTime local(Instant moment) {

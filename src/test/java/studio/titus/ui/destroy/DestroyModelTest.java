@@ -253,6 +253,33 @@ class DestroyModelTest {
     }
 
     @Test
+    void aLookThatFindsNothingProvesItWhateverTheRunSaid() {
+        run();
+        stack.stands(VPC);
+        background.end(Recording.failure(60, VPC));
+        stack.inventory = Inventory.empty(FakeSession.START.plusSeconds(300));
+
+        model.look();
+
+        assertThat(proof().title()).isEqualTo("titus-lab is gone");
+        assertThat(proof().problem()).isNull();
+    }
+
+    @Test
+    void aLookThatWorksForgetsWhyTheOneBeforeDidNot() {
+        run();
+        stack.refusal = Optional.of(new ProblemException(Problem.of("aws.network", "AWS cannot be reached")));
+        background.end(Recording.success(60));
+        stack.refusal = Optional.empty();
+        stack.stands(VPC);
+
+        model.look();
+
+        assertThat(proof().problem()).isNull();
+        assertThat(proof().remain()).isEqualTo("1 of 38 remain");
+    }
+
+    @Test
     void worksWhenTheSettingsAreLost() {
         stack.settings = Optional.empty();
         model = model();
