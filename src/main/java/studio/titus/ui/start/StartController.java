@@ -119,10 +119,7 @@ final class StartController {
     private void draw() {
         continuing.clear();
         List<Node> lines = new ArrayList<>();
-        if (!model.looking().get().isEmpty()) {
-            lines.add(new Banner(
-                    Status.RUNNING, texts.of("start.looking", model.looking().get()), texts.of("start.looking.rest")));
-        }
+        model.looking().get().map(this::looking).ifPresent(lines::add);
         model.unfinished().stream().map(this::banner).forEach(lines::add);
         model.draft().get().map(this::draft).ifPresent(lines::add);
         continuing.stream().limit(1).forEach(this::hint);
@@ -141,6 +138,14 @@ final class StartController {
     private void hint(Button goOn) {
         goOn.setGraphic(Labels.of(Integer.toString(ways.size() + 1), "small", "key-hint"));
         goOn.setContentDisplay(ContentDisplay.RIGHT);
+    }
+
+    private Banner looking(Looking now) {
+        String rest = now.cutOff() ? texts.of("start.looking.rest") : "";
+        return new Banner(
+                Status.RUNNING,
+                texts.of("start.looking", now.stack()),
+                now.delay().isEmpty() ? rest : texts.of("run.looking.waits", now.delay()));
     }
 
     private Banner draft(Map<String, String> kept) {

@@ -12,13 +12,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import studio.titus.engine.CloudConnector.CredentialSource;
-import studio.titus.engine.Notices;
 import studio.titus.engine.StackDesk;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
@@ -27,14 +23,15 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
-import studio.titus.problem.ProblemException;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.provision.LookWait;
 import studio.titus.ui.shell.OpenStack;
 import studio.titus.ui.shell.Rehearsal;
 import studio.titus.ui.shell.Services;
 import studio.titus.ui.shell.Site;
-import studio.titus.ui.signin.SignInDoor;
 
 /**
  * What this computer remembers, and the ways on from the start page. Nothing is written before a click, and AWS is asked before one only
@@ -52,6 +49,8 @@ final class StartModel {
     private final RandomGenerator random;
     private final Supplier<Rehearsal> rehearsals;
     private final Background background;
+    private final Entrance entrance;
+    private final LookWait wait;
     private final KnownStacks reader;
     private final StartDoors doors;
     private final ObservableList<KnownStack> stacks = FXCollections.observableArrayList();
@@ -60,18 +59,21 @@ final class StartModel {
     private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper(this, "preparing");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyStringWrapper looking = new ReadOnlyStringWrapper(this, "looking", "");
+    private final ReadOnlyObjectWrapper<Optional<Looking>> looking =
+            new ReadOnlyObjectWrapper<>(this, "looking", Optional.empty());
     private @Nullable KnownStack asked;
     private @Nullable Runnable byHand;
     private boolean lookedBack;
     private Background.@Nullable Work running;
 
-    StartModel(Services services, Background background, StartDoors doors) {
+    StartModel(Services services, Background background, UiThread ui, Texts texts, StartDoors doors) {
         this.aws = services.aws();
         this.random = services.random();
         this.rehearsals = services.rehearsals();
         this.background = background;
         this.doors = doors;
+        entrance = new Entrance(aws.connector());
+        wait = new LookWait(ui, texts, this::waits);
         reader = new KnownStacks(aws.folders(), services.clock());
     }
 
@@ -85,8 +87,8 @@ final class StartModel {
         return draft.getReadOnlyProperty();
     }
 
-    /** The stack whose last run is compared with AWS just now; empty for none. */
-    ReadOnlyStringProperty looking() {
+    /** The stack that is looked at in AWS just now; empty for none. */
+    ReadOnlyObjectProperty<Optional<Looking>> looking() {
         return looking.getReadOnlyProperty();
     }
 
@@ -177,9 +179,8 @@ final class StartModel {
     /** Compares what was written down with what AWS says, and leads to what was found. */
     private void lookBack(KnownStack stack, StackSettings settings) {
         close();
-        looking.set(stack.name());
         byHand = () -> doors.goOn(stack.folder().stack(), settings);
-        ask(stack, opened -> compare(opened, settings), found -> {
+        ask(stack, true, opened -> compare(opened, settings), found -> {
             if (found.plan().isEmpty()) {
                 doors.open(found.stack());
             } else {
@@ -223,10 +224,10 @@ final class StartModel {
     private <T> void connect(KnownStack stack, Function<OpenStack, T> look, Consumer<T> then) {
         close();
         byHand = null;
-        ask(stack, look, then);
+        ask(stack, false, look, then);
     }
 
-    private <T> void ask(KnownStack stack, Function<OpenStack, T> look, Consumer<T> then) {
+    private <T> void ask(KnownStack stack, boolean cutOff, Function<OpenStack, T> look, Consumer<T> then) {
         Region region = stack.region();
         asked = stack;
         if (region == null) {
@@ -234,9 +235,11 @@ final class StartModel {
             return;
         }
         problem.set(null);
+        wait.clear();
+        looking.set(Optional.of(new Looking(stack.name(), cutOff, "")));
         busy.set(true);
         running = background.submit(
-                () -> look(enter(stack, region), look),
+                () -> entrance.enter(stack, region, look),
                 answer -> {
                     rest();
                     then.accept(answer);
@@ -247,36 +250,18 @@ final class StartModel {
                 });
     }
 
-    /** A session through which AWS can't be looked at is of no use to anybody. */
-    private static <T> T look(OpenStack stack, Function<OpenStack, T> look) {
-        try {
-            return look.apply(stack);
-        } catch (ProblemException e) {
-            stack.session().close();
-            throw e;
-        }
-    }
-
     private StackDesk desk(OpenStack stack) {
-        return stack.desk(random, Notices.NONE);
+        return stack.desk(random, wait);
     }
 
-    private OpenStack enter(KnownStack stack, Region region) {
-        SignInDoor door = SignInDoor.by(aws.connector(), stack.settings().map(StackSettings::profile));
-        return new OpenStack(stack.folder(), aws.connector().connect(source(stack), region), door);
+    private void waits() {
+        looking.set(looking.get().map(now -> now.waiting(wait.words())));
     }
 
     private void rest() {
         busy.set(false);
         preparing.set(false);
-        looking.set("");
-    }
-
-    private static CredentialSource source(KnownStack stack) {
-        return stack.settings()
-                .map(StackSettings::profile)
-                .<CredentialSource>map(CredentialSource.Profile::new)
-                .orElseGet(CredentialSource.Standard::new);
+        looking.set(Optional.empty());
     }
 
     /** Takes back what runs. */

@@ -70,7 +70,7 @@ public final class StudioScreens {
         this.files = files;
         this.runs = runs.apply(this::home);
         Doors doors = new Doors();
-        startModel = new StartModel(services, shell.background(), doors);
+        startModel = new StartModel(services, shell.background(), shell.ui(), shell.texts(), doors);
         this.words = new StackWords(texts, services.prices(), services.clock());
         start = new StartScreen(texts, shell.views(), startModel, words, doors::settings);
     }

@@ -75,7 +75,8 @@ public final class Wizard {
         this.site = site;
         this.rehearsal = site.rehearsal();
         signIn = new SignInModel(site.connector(), shell.background(), services.clock());
-        review = new ReviewModel(site.folders(), services.prices(), services.random(), shell.background(), shell.ui());
+        review = new ReviewModel(
+                site.folders(), services.prices(), services.random(), shell.background(), shell.ui(), shell.texts());
         WizardModels models = WizardModels.over(shell, services, site, draft, signIn);
         flow = new WizardFlow(texts, models.byStep(), WizardStep.CREDENTIALS);
         rail = new WizardRail(texts, flow, draft, rehearsal, doors::settings);

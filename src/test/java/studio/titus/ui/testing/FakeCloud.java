@@ -1,8 +1,13 @@
 package studio.titus.ui.testing;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import studio.titus.engine.Cloud;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.ResourceHandler;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -18,6 +23,9 @@ public final class FakeCloud implements Cloud {
     public static final Instant NOW = Instant.parse("2026-10-02T14:02:00Z");
 
     private Inventory inventory = Inventory.empty(NOW);
+    private final List<CloudException> delays = new ArrayList<>();
+    private @Nullable CloudException refusal;
+    private Consumer<CloudException> told = _ -> {};
 
     /** Lets this stand in the account. */
     public FakeCloud holding(Inventory standing) {
@@ -25,8 +33,30 @@ public final class FakeCloud implements Cloud {
         return this;
     }
 
+    /** Lets every look be told to wait for this reason first. */
+    public FakeCloud delaying(CloudException reason) {
+        delays.add(reason);
+        return this;
+    }
+
+    /** Refuses every look from now on. */
+    public FakeCloud refusing(CloudException reason) {
+        refusal = reason;
+        return this;
+    }
+
+    @Override
+    public Cloud telling(Consumer<CloudException> waiting) {
+        told = waiting;
+        return this;
+    }
+
     @Override
     public Inventory discover(StackName stack, Optional<StackSettings> settings) {
+        delays.forEach(told);
+        if (refusal != null) {
+            throw refusal;
+        }
         return inventory;
     }
 

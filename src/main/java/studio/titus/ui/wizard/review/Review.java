@@ -9,8 +9,12 @@ import studio.titus.problem.Problem;
 /** How far the review has come. */
 sealed interface Review {
 
-    /** AWS is being looked at. */
-    record Planning() implements Review {}
+    /**
+     * AWS is being looked at.
+     *
+     * @param delay why that takes its time; empty while it does not
+     */
+    record Planning(String delay) implements Review {}
 
     /** There is no plan: what went wrong. */
     record Failed(Problem problem) implements Review {}

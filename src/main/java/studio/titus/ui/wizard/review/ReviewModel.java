@@ -27,7 +27,9 @@ import studio.titus.state.StackFolders;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
 import studio.titus.ui.fx.FrameBatch;
+import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.provision.LookWait;
 
 /**
  * Makes the plan in the background, then looks for what would stop it. The plan is kept as long as answers and session
@@ -42,18 +44,25 @@ public final class ReviewModel {
     private final RandomGenerator random;
     private final Background background;
     private final UiThread ui;
+    private final LookWait wait;
     private final ReadOnlyObjectWrapper<Review> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new Review.Planning());
+            new ReadOnlyObjectWrapper<>(this, "state", new Review.Planning(""));
     private @Nullable Question asked;
     private Background.@Nullable Work running;
 
     public ReviewModel(
-            StackFolders folders, PriceTable prices, RandomGenerator random, Background background, UiThread ui) {
+            StackFolders folders,
+            PriceTable prices,
+            RandomGenerator random,
+            Background background,
+            UiThread ui,
+            Texts texts) {
         this.folders = folders;
         this.prices = prices;
         this.random = random;
         this.background = background;
         this.ui = ui;
+        this.wait = new LookWait(ui, texts, this::waits);
     }
 
     ReadOnlyObjectProperty<Review> state() {
@@ -79,15 +88,23 @@ public final class ReviewModel {
     public void close() {
         stop();
         asked = null;
-        state.set(new Review.Planning());
+        state.set(new Review.Planning(""));
     }
 
     private void ask(Question question) {
         stop();
         asked = question;
-        state.set(new Review.Planning());
-        StackDesk desk = new StackDesk(folders.of(question.stack), question.session, random);
+        wait.clear();
+        state.set(new Review.Planning(""));
+        StackDesk desk = new StackDesk(folders.of(question.stack), question.session, random, wait);
         running = background.submit(() -> desk.plan(question.settings), plan -> planned(desk, plan), this::fail);
+    }
+
+    /** Only a plan that is still awaited waits for anything. */
+    private void waits() {
+        if (asked != null && state.get() instanceof Review.Planning) {
+            state.set(new Review.Planning(wait.words()));
+        }
     }
 
     private void planned(StackDesk desk, Plan plan) {

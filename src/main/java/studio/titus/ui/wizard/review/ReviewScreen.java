@@ -146,9 +146,9 @@ public final class ReviewScreen implements Screen {
         command.setDisable(!(review instanceof Review.Planned));
         save.setDisable(!(review instanceof Review.Planned));
         switch (review) {
-            case Review.Planning _ -> {
+            case Review.Planning(var delay) -> {
                 words("review.title.planning", "review.purpose.planning", "review.planning");
-                footer.showNote(Status.RUNNING, texts.of("review.note.planning"));
+                footer.showNote(Status.RUNNING, delay.isEmpty() ? texts.of("review.note.planning") : delay);
             }
             case Review.Failed _ -> {
                 words("review.title.failed", "review.purpose.failed", "review.planning");

@@ -34,7 +34,8 @@ class PlanDocumentTest {
                 PriceTable.shipped(),
                 new Random(1),
                 new ImmediateBackground(),
-                new ImmediateUiThread());
+                new ImmediateUiThread(),
+                Texts.load());
         model.plan(
                 StackName.of("titus-lab"),
                 Blueprint.skeleton().settings(),

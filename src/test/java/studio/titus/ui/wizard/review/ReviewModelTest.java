@@ -3,11 +3,13 @@ package studio.titus.ui.wizard.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.titus.engine.CloudException;
 import studio.titus.engine.Preflight.Row;
 import studio.titus.engine.Preflight.Verdict;
 import studio.titus.model.PriceTable;
@@ -15,10 +17,12 @@ import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
+import studio.titus.problem.Problem;
 import studio.titus.state.StackFolders;
 import studio.titus.state.StackRecord;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
+import studio.titus.ui.fx.Texts;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.FakeConnector;
 import studio.titus.ui.testing.FakeSession;
@@ -42,7 +46,12 @@ class ReviewModelTest {
     void make() {
         folders = new StackFolders(home);
         model = new ReviewModel(
-                folders, PriceTable.shipped(), new Random(1), new ImmediateBackground(), new ImmediateUiThread());
+                folders,
+                PriceTable.shipped(),
+                new Random(1),
+                new ImmediateBackground(),
+                new ImmediateUiThread(),
+                Texts.load());
     }
 
     @Test
@@ -67,6 +76,26 @@ class ReviewModelTest {
                         Review.Planned.class,
                         planned -> assertThat(planned.blocked()).isTrue());
         assertThat(model.ready()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatWaitsForAwsSaysSo() {
+        List<String> said = new ArrayList<>();
+        model.state().subscribe(state -> {
+            if (state instanceof Review.Planning planning) {
+                said.add(planning.delay());
+            }
+        });
+        aws.cloud()
+                .delaying(new CloudException(
+                        CloudException.Reaction.THROTTLED,
+                        Problem.of("aws.throttled", "AWS asks for fewer calls"),
+                        null));
+
+        model.plan(LAB, SETTINGS, session);
+
+        assertThat(said).contains("AWS asks for fewer calls. Asking again for up to 5 min.");
+        assertThat(model.ready()).isPresent();
     }
 
     @Test
