@@ -3,6 +3,7 @@ package studio.titus.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,6 +39,7 @@ public final class ProblemCard extends HBox {
     private final Texts texts;
     private final TextClipboard clipboard;
     private final VBox body = new VBox();
+    private @Nullable Button remedy;
 
     public ProblemCard(@NamedArg("texts") Texts texts, @NamedArg("clipboard") TextClipboard clipboard) {
         this.texts = texts;
@@ -57,6 +60,7 @@ public final class ProblemCard extends HBox {
             lines.add(Labels.wrapping(problem.cause()));
         }
         problem.next().forEach(advice -> lines.addAll(advice(advice)));
+        remedy = null;
         ProblemDetails details = new ProblemDetails(texts, technical(problem));
         lines.add(actions(problem, actions, details));
         lines.add(details);
@@ -66,8 +70,14 @@ public final class ProblemCard extends HBox {
         Announcement.from(this, problem.text());
     }
 
+    /** The main button, which goes at the cause; empty when the card offers nothing or is hidden. */
+    public Optional<Button> remedy() {
+        return Optional.ofNullable(remedy);
+    }
+
     /** Takes the card away, as soon as things work. */
     public void hide() {
+        remedy = null;
         body.getChildren().clear();
         setShown(false);
     }
@@ -110,6 +120,7 @@ public final class ProblemCard extends HBox {
             String text = action.text();
             Button button = row.getChildren().isEmpty() ? Buttons.main(text) : Buttons.secondary(text);
             button.setOnAction(e -> action.run().run());
+            remedy = remedy == null ? button : remedy;
             row.getChildren().add(Buttons.small(button));
         }
         CopyButton copy =

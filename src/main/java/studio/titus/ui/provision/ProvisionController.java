@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -118,8 +119,15 @@ public final class ProvisionController {
         choices.setText(costs);
         if (now.isEmpty() != offered.isEmpty()) {
             offers.getChildren().setAll(now.stream().map(OfferCard::new).toList());
-            offers.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+            first().ifPresent(Node::requestFocus);
         }
         offered = now;
+    }
+
+    /** What most likely comes next: against the cause if there is something, otherwise the first way on. */
+    private Optional<Node> first() {
+        return problem.remedy()
+                .<Node>map(button -> button)
+                .or(() -> offers.getChildren().stream().findFirst());
     }
 }

@@ -184,6 +184,18 @@ class ProvisionScreenTest {
     }
 
     @Test
+    void whenTheSessionIsOverSigningInAgainHasTheFocus(FxRobot robot) {
+        robot.interact(() -> {
+            Recordings.refusedAgents().forEach(stack::emit);
+            background.end(Recording.failure(140, AGENT_GROUP, Recording.EXPIRED));
+        });
+
+        assertThat(stage.getScene().getFocusOwner())
+                .isInstanceOfSatisfying(
+                        Button.class, first -> assertThat(Words.read(first)).isEqualTo("Sign in again"));
+    }
+
+    @Test
     void closingAsksAndTheSafeAnswerHasTheFocus(FxRobot robot) {
         robot.interact(window::requestClose);
 
