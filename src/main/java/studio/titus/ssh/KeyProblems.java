@@ -35,7 +35,9 @@ final class KeyProblems {
     }
 
     static Problem notFound(SshAgent agent) {
-        return Problem.of("ssh.key.not-found", "The private half of this key was not found on this computer")
+        return Problem.of(
+                        "ssh.key.not-found",
+                        "The private key that belongs to this public key was not found on this computer")
                 .because(agent.state().sentence())
                 .next("Point at the file of the private key, or load it into the agent with ssh-add.");
     }

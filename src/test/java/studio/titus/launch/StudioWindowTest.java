@@ -48,7 +48,7 @@ class StudioWindowTest {
         window.awaitText("all 38 in place");
 
         window.press("Destroy");
-        window.awaitText("Type the stack's name to arm the button");
+        window.awaitText("Type the stack's name to enable the button");
         window.write("mono", "rehearsal");
         window.press("Destroy 38 resources");
 

@@ -185,7 +185,7 @@ class DashboardModelTest {
         model.begin();
 
         assertThat(model.page().notices().getFirst().first()).isEqualTo("Missing here: settings.");
-        assertThat(model.page().health().reason()).isEqualTo("38 stand, the settings are missing here");
+        assertThat(model.page().health().reason()).isEqualTo("38 exist, the settings are missing here");
         assertThat(model.page().outputs()).hasSize(9);
         assertThat(model.page().repair()).isNull();
         assertThat(model.page().perHour()).isEqualTo("0.311");

@@ -143,7 +143,7 @@ public final class RunPicturesApp extends Application {
         if (shot.toasts()) {
             window.toasts()
                     .notify("titus-lab: a step is stuck", "NAT gateway takes much longer than usual: 6 min so far.");
-            window.toasts().notify("titus-lab is ready", "All 38 resources stand.");
+            window.toasts().notify("titus-lab is ready", "All 38 resources are ready.");
         }
         PauseTransition pause = new PauseTransition(SETTLE);
         pause.setOnFinished(e -> {

@@ -96,7 +96,7 @@ class ProvisionModelTest {
 
         background.end(Recording.success(300));
 
-        assertThat(told).containsExactly("titus-lab is ready: All 38 resources stand.");
+        assertThat(told).containsExactly("titus-lab is ready: All 38 resources are ready.");
     }
 
     @Test
@@ -207,7 +207,7 @@ class ProvisionModelTest {
         background.end(Recording.failure(140, AGENT_GROUP));
 
         assertThat(model.page().choices())
-                .isEqualTo("Until you continue or remove it, what stands costs up to 0.311 USD per hour.");
+                .isEqualTo("Until you continue or remove it, what exists costs up to 0.311 USD per hour.");
     }
 
     @Test
@@ -253,7 +253,7 @@ class ProvisionModelTest {
                 .extracting(Offer::detail)
                 .containsExactly(
                         "Looks at AWS, then makes what is missing: 1.",
-                        "Deletes the 37 resources that stand, about 1 min.",
+                        "Deletes the 37 resources that exist, about 1 min.",
                         "The start page offers to continue.");
     }
 
@@ -274,7 +274,7 @@ class ProvisionModelTest {
         fail();
 
         assertThat(model.page().choices())
-                .isEqualTo("Outside rehearsal, what stands would cost up to 0.311 USD per hour until you continue or"
+                .isEqualTo("Outside rehearsal, what exists would cost up to 0.311 USD per hour until you continue or"
                         + " remove it.");
     }
 

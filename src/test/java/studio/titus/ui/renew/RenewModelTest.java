@@ -66,7 +66,7 @@ class RenewModelTest {
                 .extracting(Problem::what, Problem::cause)
                 .containsExactly(
                         "This is account 123456789012",
-                        "titus-lab stands in account 000000000000, and only credentials of that account reach it.");
+                        "titus-lab is in account 000000000000, and only credentials of that account reach it.");
         model.goOn();
         assertThat(stack.asked).isEmpty();
     }

@@ -61,7 +61,7 @@ class FindScreenTest {
 
         robot.clickOn(Words.of("Find stacks"));
 
-        assertThat(robot.lookup("2 of 38 stand").tryQuery()).isPresent();
+        assertThat(robot.lookup("2 of 38 exist").tryQuery()).isPresent();
         assertThat(robot.lookup((Label label) -> label.getText().startsWith("Europe (Ireland), set up")
                                 && label.getText().endsWith("2 h 0 min ago"))
                         .tryQuery())
