@@ -1,5 +1,6 @@
 package studio.titus.bench;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,11 @@ final class NoisyStack implements StackWork {
     @Override
     public StackName stack() {
         return stack.stack();
+    }
+
+    @Override
+    public Path folder() {
+        return stack.folder();
     }
 
     @Override

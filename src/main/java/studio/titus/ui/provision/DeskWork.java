@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,11 @@ final class DeskWork implements StackWork {
     @Override
     public StackName stack() {
         return stack.get().folder().stack();
+    }
+
+    @Override
+    public Path folder() {
+        return stack.get().folder().path();
     }
 
     @Override

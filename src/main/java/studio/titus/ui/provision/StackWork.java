@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,11 +22,14 @@ import studio.titus.ui.signin.SignInDoor;
 
 /**
  * What the screens of a stack ask of {@link StackDesk}, so that tests may answer in its place. All methods but {@link #stack},
- * {@link #session}, {@link #door} and {@link #renew} block, and throw {@link ProblemException}.
+ * {@link #folder}, {@link #session}, {@link #door} and {@link #renew} block, and throw {@link ProblemException}.
  */
 public interface StackWork {
 
     StackName stack();
+
+    /** What this computer remembers of it; need not exist. */
+    Path folder();
 
     /** The one that calls go through now; see {@link #renew}. */
     CloudSession session();

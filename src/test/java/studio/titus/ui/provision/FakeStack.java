@@ -1,5 +1,6 @@
 package studio.titus.ui.provision;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,11 @@ public final class FakeStack implements StackWork {
     @Override
     public StackName stack() {
         return StackName.of("titus-lab");
+    }
+
+    @Override
+    public Path folder() {
+        return Path.of("no-such-folder");
     }
 
     @Override
