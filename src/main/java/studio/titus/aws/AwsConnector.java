@@ -9,6 +9,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.IoUtils;
 import studio.titus.engine.CloudConnector;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.CloudSession.Door;
 import studio.titus.engine.KnownProfile;
 import studio.titus.engine.OneTimeCode;
 import studio.titus.model.Pace;
@@ -57,7 +58,7 @@ public final class AwsConnector implements CloudConnector {
             var access = new AwsClientFactory.Access(region, provider, connections);
             var clients = factory.open(access, threads);
             var identity = signIn.identity(clients.sts(), credentials);
-            return new AwsSession(clients.all(), identity, region, pace, false, scripts, () -> {
+            return new AwsSession(clients.all(), identity, region, pace, false, scripts, Door::new, () -> {
                 connections.close();
                 IoUtils.closeIfCloseable(found.provider(), null);
             });

@@ -21,6 +21,7 @@ public final class AwsSession implements CloudSession {
     private final Pace pace;
     private final boolean rehearsal;
     private final Cloud cloud;
+    private final Doors doors;
     private final Runnable afterwards;
 
     /**
@@ -29,7 +30,17 @@ public final class AwsSession implements CloudSession {
      */
     public AwsSession(
             AwsClients clients, Identity identity, Region region, Pace pace, boolean rehearsal, BootScripts scripts) {
-        this(clients, identity, region, pace, rehearsal, scripts, () -> {});
+        this(clients, identity, region, pace, rehearsal, scripts, Door::new, () -> {});
+    }
+
+    /**
+     * Over a cloud that is a rehearsal.
+     *
+     * @param doors where its machines answer on this computer
+     */
+    public static AwsSession rehearsed(
+            AwsClients clients, Identity identity, Region region, Pace pace, BootScripts scripts, Doors doors) {
+        return new AwsSession(clients, identity, region, pace, true, scripts, doors, () -> {});
     }
 
     /** @param afterwards what to close once the clients are closed */
@@ -40,6 +51,7 @@ public final class AwsSession implements CloudSession {
             Pace pace,
             boolean rehearsal,
             BootScripts scripts,
+            Doors doors,
             Runnable afterwards) {
         this.clients = clients;
         this.identity = identity;
@@ -47,6 +59,7 @@ public final class AwsSession implements CloudSession {
         this.pace = pace;
         this.rehearsal = rehearsal;
         this.cloud = new AwsCloud(clients, identity.accountId(), region, pace, scripts);
+        this.doors = doors;
         this.afterwards = afterwards;
     }
 
@@ -83,6 +96,11 @@ public final class AwsSession implements CloudSession {
     @Override
     public Pace pace() {
         return pace;
+    }
+
+    @Override
+    public Door door(String publicAddress, int port) {
+        return doors.at(publicAddress, port);
     }
 
     @Override

@@ -2,8 +2,6 @@ package studio.titus.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.titus.checks.Activation;
-import studio.titus.checks.SshLine;
 
 /** Lets the group of agents take tasks. */
 @Command(
@@ -27,17 +25,15 @@ final class ActivateCommand implements CliCommand {
     @Override
     public Exit run() throws InterruptedException {
         try (var open = new SignIn(kit).open(stack.name());
-                var nodes = Nodes.open(kit, open, nodeOptions)) {
-            var line = new SshLine(nodes.access());
-            boolean done =
-                    new Activation(nodes.all(), line, open.desk().session().pace()).run();
+                var nodes = new Nodes(kit).open(open, nodeOptions)) {
+            boolean done = nodes.activation().run();
             kit.output()
                     .say(
                             done
                                     ? "The group %s is active."
-                                            .formatted(nodes.all().agentGroup())
+                                            .formatted(nodes.nodes().agentGroup())
                                     : "The group %s was active already."
-                                            .formatted(nodes.all().agentGroup()));
+                                            .formatted(nodes.nodes().agentGroup()));
             return Exit.DONE;
         }
     }

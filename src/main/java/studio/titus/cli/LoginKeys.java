@@ -1,10 +1,10 @@
 package studio.titus.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.titus.model.Secret;
 import studio.titus.model.StackSettings;
+import studio.titus.nodes.LoginFile;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.IdentityLoader;
 import studio.titus.ssh.KeyFinding;
@@ -27,18 +27,9 @@ final class LoginKeys {
     SshIdentity find(NodeOptions options, Optional<StackSettings> settings) {
         return options.identity()
                 .map(file -> open(passphrase -> loader.open(file, passphrase)))
-                .or(() -> settings.map(
-                        known -> open(passphrase -> loader.find(known.publicKey(), file(known), passphrase))))
+                .or(() -> settings.map(known ->
+                        open(passphrase -> loader.find(known.publicKey(), LoginFile.privateKeyOf(known), passphrase))))
                 .orElseThrow(LoginKeys::unknown);
-    }
-
-    /** Where the private key of these settings should be. */
-    static Optional<Path> file(StackSettings settings) {
-        return Optional.ofNullable(settings.privateKeyFile())
-                .or(() -> Optional.ofNullable(settings.publicKeyFile())
-                        .filter(name -> name.endsWith(".pub"))
-                        .map(name -> name.substring(0, name.length() - ".pub".length())))
-                .map(Path::of);
     }
 
     private SshIdentity open(Function<Optional<Secret>, KeyFinding> look) {

@@ -1,45 +1,32 @@
 package studio.titus.cli;
 
-import studio.titus.checks.StackNodes;
+import studio.titus.nodes.NodeDesk;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.HopEvent;
-import studio.titus.ssh.HostKeyFile;
-import studio.titus.ssh.HostKeyTrust;
-import studio.titus.ssh.NodeAccess;
-import studio.titus.ssh.SshIdentity;
 import studio.titus.ssh.Target;
-import studio.titus.ssh.Timeouts;
 
-/** The machines of a stack and the way to them. */
-record Nodes(StackNodes all, NodeAccess access, SshIdentity identity) implements AutoCloseable {
+/** Opens the way to a stack's machines for a command. */
+final class Nodes {
+
+    private final Kit kit;
+
+    Nodes(Kit kit) {
+        this.kit = kit;
+    }
 
     /** Looks at what stands and finds the key; connects nowhere yet. */
-    static Nodes open(Kit kit, OpenStack stack, NodeOptions options) {
-        var nodes = look(stack);
-        var identity = new LoginKeys(kit).find(options, stack.settings());
-        var folder = kit.surroundings().folders().of(stack.name()).path();
-        var trust = new HostKeyTrust(
-                new HostKeyFile(folder),
-                target -> stack.desk().session().consoleOutput(target.instanceId()),
-                HostKeyQuestion.of(kit, options));
-        var access = new NodeAccess(
-                nodes.bastion(),
-                identity,
-                trust,
-                Timeouts.usual(),
-                stack.desk().session().pace(),
-                event -> tell(kit, event));
-        return new Nodes(nodes, access, identity);
-    }
-
-    /** The machines, without a way to them. */
-    static StackNodes look(OpenStack stack) {
+    NodeDesk open(OpenStack stack, NodeOptions options) {
         var inventory = stack.look();
-        var door = stack.desk().session().door(StackNodes.bastionAddress(inventory));
-        return StackNodes.of(inventory, door.host(), door.port());
+        return NodeDesk.open(
+                stack.desk().session(),
+                kit.surroundings().folders().of(stack.name()).path(),
+                inventory,
+                new LoginKeys(kit).find(options, stack.settings()),
+                HostKeyQuestion.of(kit, options),
+                this::tell);
     }
 
-    private static void tell(Kit kit, HopEvent event) {
+    private void tell(HopEvent event) {
         if (kit.output().verbose()) {
             switch (event) {
                 case HopEvent.Connecting(var hop) -> kit.output().warn("… " + hop.text());
@@ -50,21 +37,15 @@ record Nodes(StackNodes all, NodeAccess access, SshIdentity identity) implements
     }
 
     /** @throws CommandFailure for a name that no machine has */
-    Target find(String name) {
-        return all.find(name).orElseThrow(() -> unknown(name));
+    static Target find(NodeDesk desk, String name) {
+        return desk.nodes().find(name).orElseThrow(() -> unknown(desk, name));
     }
 
-    private CommandFailure unknown(String name) {
-        var names = all.all().map(Target::name).toList();
+    private static CommandFailure unknown(NodeDesk desk, String name) {
+        var names = desk.nodes().all().map(Target::name).toList();
         return new CommandFailure(
                 Exit.USAGE,
                 Problem.of("cli.no-node", "There is no node " + name + ".")
                         .next("The nodes are %s.".formatted(String.join(", ", names))));
-    }
-
-    @Override
-    public void close() {
-        access.close();
-        identity.close();
     }
 }

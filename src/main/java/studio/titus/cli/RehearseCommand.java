@@ -53,7 +53,9 @@ final class RehearseCommand implements CliCommand {
         kit.output()
                 .say(kit.output().style().bold("REHEARSAL") + ": a cloud inside this process. No AWS account is used, "
                         + "nothing is billed, nothing is kept.");
-        return conclude(play(kit.surroundings().rehearsal().apply(speed)));
+        try (var stage = kit.surroundings().rehearsal().apply(speed)) {
+            return conclude(play(stage));
+        }
     }
 
     private List<Check> play(Stage stage) {

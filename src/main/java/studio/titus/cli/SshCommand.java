@@ -38,10 +38,10 @@ final class SshCommand implements CliCommand {
     @Override
     public Integer call() throws InterruptedException {
         try (var open = new SignIn(kit).open(stack.name());
-                var nodes = Nodes.open(kit, open, nodeOptions)) {
+                var nodes = new Nodes(kit).open(open, nodeOptions)) {
             var terminal = kit.surroundings().terminal();
             var request = ExecRequest.of(String.join(" ", command)).streaming(terminal.out(), terminal.err());
-            return nodes.access().exec(nodes.find(node), request).exitCode();
+            return nodes.access().exec(Nodes.find(nodes, node), request).exitCode();
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.titus.nodes.LoginFile;
+import studio.titus.nodes.NodeDesk;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.HostKeyFile;
 import studio.titus.ssh.SshConfig;
@@ -39,9 +41,9 @@ final class SshConfigCommand implements CliCommand {
         try (var open = new SignIn(kit).open(stack.name())) {
             var identity = nodeOptions
                     .identity()
-                    .or(() -> open.settings().flatMap(LoginKeys::file))
+                    .or(() -> open.settings().flatMap(LoginFile::privateKeyOf))
                     .orElseThrow(SshConfigCommand::noKey);
-            var nodes = Nodes.look(open);
+            var nodes = NodeDesk.standing(open.desk().session(), open.look());
             var config = new SshConfig(open.name(), nodes.bastion(), nodes.booting());
             var folder = kit.surroundings().folders().of(open.name()).path();
             var knownHosts = write(folder, config.knownHosts(new HostKeyFile(folder).pins()));

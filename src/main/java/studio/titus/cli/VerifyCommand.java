@@ -2,8 +2,6 @@ package studio.titus.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.titus.checks.Readiness;
-import studio.titus.checks.SshLine;
 import studio.titus.checks.Verdict;
 import studio.titus.cli.render.CheckText;
 import studio.titus.cli.render.JsonEvents;
@@ -32,10 +30,9 @@ final class VerifyCommand implements CliCommand {
     @Override
     public Exit run() throws InterruptedException {
         try (var open = new SignIn(kit).open(stack.name());
-                var nodes = Nodes.open(kit, open, nodeOptions)) {
+                var nodes = new Nodes(kit).open(open, nodeOptions)) {
             var text = new CheckText(kit.output().style());
-            var clock = open.desk().session().pace();
-            var rows = new Readiness(nodes.all(), new SshLine(nodes.access()), clock::instant).run(row -> {
+            var rows = nodes.readiness().run(row -> {
                 kit.output().say(text.lines(row));
                 kit.output().json(() -> JsonEvents.check(row));
             });

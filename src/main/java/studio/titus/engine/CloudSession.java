@@ -50,15 +50,26 @@ public interface CloudSession extends AutoCloseable {
     Pace pace();
 
     /**
-     * Where a machine's SSH server answers, as seen from here.
+     * Where a machine's port is, as seen from here.
      *
      * @param port 1 to 65535
      */
     record Door(String host, int port) {}
 
-    /** The door of the machine with this public address. */
+    /** Finds the door that stands for a port of a public address; whether anybody answers there is another matter. */
+    @FunctionalInterface
+    interface Doors {
+        Door at(String publicAddress, int port);
+    }
+
+    /** The SSH server's door of the machine with this public address; the same as long as the machine keeps that address. */
     default Door door(String publicAddress) {
-        return new Door(publicAddress, SSH_PORT);
+        return door(publicAddress, SSH_PORT);
+    }
+
+    /** The door of a port of this public address; to be asked anew for each connection. */
+    default Door door(String publicAddress, int port) {
+        return new Door(publicAddress, port);
     }
 
     /** What an instance printed while it booted; empty as long as AWS does not tell, which takes minutes, or may not be asked. */

@@ -44,6 +44,7 @@ final class Clouds {
     Stage rehearsal(Pace pace) {
         var switchboard = new Switchboard(pace::sleep);
         var cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, random);
-        return new Stage(new RehearsalConnector(cloud, scripts, pace), pace, switchboard, random);
+        var connector = new RehearsalConnector(cloud, scripts, pace);
+        return new Stage(connector, pace, switchboard, random, connector::close);
     }
 }

@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import studio.titus.cli.tour.Stage;
 import studio.titus.model.AdjustablePace;
 import studio.titus.model.PriceTable;
 import studio.titus.ssh.IdentityLoader;
@@ -44,6 +47,9 @@ public final class StudioWindow extends StudioApp {
     private final double speed;
     private final SecureRandom random = new SecureRandom();
     private final Clouds clouds;
+
+    /** A stack of an earlier rehearsal may still be open when the next begins. */
+    private final List<Stage> rehearsed = new ArrayList<>();
 
     /** For JavaFX: the window of this process. */
     public StudioWindow() {
@@ -114,9 +120,16 @@ public final class StudioWindow extends StudioApp {
         getHostServices().showDocument(address.toString());
     }
 
+    /** JavaFX calls it when the window is gone. */
+    @Override
+    public void stop() {
+        rehearsed.forEach(Stage::close);
+    }
+
     private Rehearsal rehearsal() {
         var pace = new AdjustablePace(Instant.now(), speed);
         var stage = clouds.rehearsal(pace);
+        rehearsed.add(stage);
         var site = new Site(stage.connector(), ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
         return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard()));
     }

@@ -37,6 +37,7 @@ class WallsTest {
             "ssh",
             "titus",
             "checks",
+            "nodes",
             "rehearsal",
             "cli",
             "ui");
@@ -53,6 +54,7 @@ class WallsTest {
             entry("ssh", Set.of("model", "problem")),
             entry("titus", Set.of("model", "problem")),
             entry("checks", Set.of("ssh", "titus", "bootstrap", "plan", "model", "problem")),
+            entry("nodes", Set.of("checks", "engine", "ssh", "titus", "state", "plan", "model", "problem")),
             entry("rehearsal", Set.of("aws", "ssh", "titus", "model", "problem")),
             entry("cli", allBut("cli", "ui", "launch")),
             entry("ui", allBut("ui", "cli", "launch")));

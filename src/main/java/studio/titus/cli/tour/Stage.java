@@ -12,5 +12,13 @@ import studio.titus.rehearsal.control.Switchboard;
  * @param pace its time
  * @param switchboard by which the tour lets calls go wrong
  * @param random for tokens and pauses; safe for many threads
+ * @param end ends its machines
  */
-public record Stage(CloudConnector connector, Pace pace, Switchboard switchboard, RandomGenerator random) {}
+public record Stage(CloudConnector connector, Pace pace, Switchboard switchboard, RandomGenerator random, Runnable end)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -2,7 +2,6 @@ package studio.titus.rehearsal.node;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +16,6 @@ public final class RehearsalNodes implements AutoCloseable {
     /** The address from which the rehearsal's user comes, as the security groups see it. */
     public static final String USER_ADDRESS = "203.0.113.7";
 
-    /** Port 1, where nobody listens. */
-    private static final int NOBODY = 1;
-
     private static final long GLANCE_MILLIS = 200;
 
     private final Servers servers;
@@ -33,23 +29,28 @@ public final class RehearsalNodes implements AutoCloseable {
     }
 
     /**
-     * Where the machine with this public address answers SSH at this moment; to be asked anew for each connection.
+     * Where the machine with this public address answers SSH. Stays the same as long as the machine has the address.
      *
      * @param publicAddress as EC2 gives it
      * @return an address of this machine; connections to it are refused when no running instance has the address, when
      *     its security groups don't let {@link #USER_ADDRESS} in on port 22, or when it does not answer (yet)
      */
     public InetSocketAddress door(String publicAddress) {
-        int port = servers.bastion(publicAddress)
-                .map(bastion -> servers.portFor(bastion, Network.SSH))
-                .orElse(OptionalInt.empty())
-                .orElse(NOBODY);
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return door(publicAddress, Network.SSH);
     }
 
-    /** Hangs up on all machines that are gone by now; happens by itself some times a second. */
+    /**
+     * Where a port of this public address is; but for SSH's, to be asked anew for each connection.
+     *
+     * @param port 1 to 65535
+     */
+    public InetSocketAddress door(String publicAddress, int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), servers.outside(publicAddress, port));
+    }
+
+    /** Hangs up on all machines that are gone by now, opens the doors of those that came up; happens by itself some times a second. */
     public void refresh() {
-        servers.hangUp();
+        servers.follow();
     }
 
     /** Ends all connections and servers. */

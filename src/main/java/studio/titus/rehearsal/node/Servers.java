@@ -6,15 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The real servers that stand for the nodes' ports; started when first asked for. */
 final class Servers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Servers.class);
 
     private final Lab lab;
     private final Network network;
     private final Map<String, SshNode> doors = new HashMap<>();
     private final Map<String, WebServer> webs = new HashMap<>();
     private final Map<String, ZooKeeperServer> keepers = new HashMap<>();
+
+    /** Public addresses whose SSH door somebody was given, and its port. */
+    private final Map<String, Integer> outer = new ConcurrentHashMap<>();
+
     private boolean closed;
 
     Servers(Lab lab) {
@@ -39,6 +48,7 @@ final class Servers implements AutoCloseable {
                         node.id(),
                         id -> open(() -> new SshNode(
                                 node,
+                                outer.getOrDefault(node.machine().publicAddress(), LoopbackPort.ANY),
                                 lab.mishaps(),
                                 (host, port) -> network.reach(node, host, port)
                                         .map(there -> portFor(there, port))
@@ -76,23 +86,57 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    /** Hangs up on machines that are gone, restart or fell silent. */
-    void hangUp() {
-        Map<String, SshNode> gone = new HashMap<>();
-        synchronized (this) {
-            gone.putAll(doors);
+    /** The port of 127.0.0.1 that stands for a port of a public address, as the rehearsal's user finds it. */
+    int outside(String publicAddress, int port) {
+        if (port == Network.SSH) {
+            return lab.byPublicAddress(publicAddress).map(this::door).orElse(LoopbackPort.NOBODY);
         }
-        lab.nodes().stream().filter(lab::answersSsh).map(Node::id).forEach(gone::remove);
-        synchronized (this) {
-            doors.keySet().removeAll(gone.keySet());
-        }
-        gone.values().forEach(SshNode::close);
+        return admitted(publicAddress, port)
+                .map(node -> portFor(node, port))
+                .orElse(OptionalInt.empty())
+                .orElse(LoopbackPort.NOBODY);
     }
 
-    /** The bastion's door, if it has one open for the rehearsal's user. */
-    Optional<Node> bastion(String publicAddress) {
+    private synchronized int door(Node node) {
+        int door = outer.computeIfAbsent(node.machine().publicAddress(), address -> {
+            var inner = doors.get(node.id());
+            return inner == null ? LoopbackPort.free() : inner.port();
+        });
+        follow();
+        return door;
+    }
+
+    private Optional<Node> admitted(String publicAddress, int port) {
         return lab.byPublicAddress(publicAddress)
-                .filter(node -> node.machine().admits(Network.SSH, RehearsalNodes.USER_ADDRESS));
+                .filter(node -> node.machine().admits(port, RehearsalNodes.USER_ADDRESS));
+    }
+
+    /** Hangs up on machines that are gone, restart or fell silent, and opens the outer doors of those that answer again. */
+    synchronized void follow() {
+        var gone = new HashMap<>(doors);
+        lab.nodes().stream().filter(this::answers).map(Node::id).forEach(gone::remove);
+        doors.keySet().removeAll(gone.keySet());
+        gone.values().forEach(SshNode::close);
+        outer.keySet()
+                .forEach(address ->
+                        admitted(address, Network.SSH).filter(lab::answersSsh).ifPresent(this::tryToAnswer));
+    }
+
+    /** The next look tries again: a port that somebody else took meanwhile comes free. */
+    private void tryToAnswer(Node node) {
+        try {
+            ssh(node);
+        } catch (UncheckedIOException e) {
+            LOG.warn("The rehearsal's bastion can't answer", e);
+        }
+    }
+
+    /** A door that the rehearsal's user was given shuts when the security groups no longer let them in. */
+    private boolean answers(Node node) {
+        String address = node.machine().publicAddress();
+        boolean open =
+                !outer.containsKey(address) || admitted(address, Network.SSH).isPresent();
+        return open && lab.answersSsh(node);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.apache.sshd.server.session.SessionFactory;
 import studio.titus.rehearsal.control.Mishaps;
 
-/** The SSH server of one node: strict about keys, on a port of 127.0.0.1 that the system picks. */
+/** The SSH server of one node: strict about keys, on a port of 127.0.0.1. */
 final class SshNode implements AutoCloseable {
 
     private static final String USER = "ubuntu";
@@ -39,10 +39,11 @@ final class SshNode implements AutoCloseable {
         Command open(String command);
     }
 
-    SshNode(Node node, Mishaps mishaps, DirectTcpip.Places places, Sessions sessions) throws IOException {
+    /** @param port of 127.0.0.1; {@link LoopbackPort#ANY} lets the system pick one */
+    SshNode(Node node, int port, Mishaps mishaps, DirectTcpip.Places places, Sessions sessions) throws IOException {
         server = SshServer.setUpDefaultServer();
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-        server.setPort(0);
+        server.setPort(port);
         server.setKeyPairProvider(hostKeys(node, mishaps));
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         server.setPublickeyAuthenticator((user, key, session) ->

@@ -1,10 +1,10 @@
 package studio.titus.ui.nodes;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.titus.model.Secret;
 import studio.titus.model.StackSettings;
+import studio.titus.nodes.LoginFile;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.IdentityLoader;
@@ -13,8 +13,6 @@ import studio.titus.ssh.SshIdentity;
 
 /** Finds the private key to log in with, and asks for its passphrase once while the stack is open. */
 final class LoginKey {
-
-    private static final String PUBLIC = ".pub";
 
     private final IdentityLoader loader;
     private final NodeQuestions questions;
@@ -38,7 +36,7 @@ final class LoginKey {
     }
 
     private KeyFinding look(StackSettings settings, @Nullable Secret passphrase) {
-        return loader.find(settings.publicKey(), file(settings), Optional.ofNullable(passphrase));
+        return loader.find(settings.publicKey(), LoginFile.privateKeyOf(settings), Optional.ofNullable(passphrase));
     }
 
     private Secret ask(KeyFinding locked) throws InterruptedException {
@@ -51,15 +49,6 @@ final class LoginKey {
         };
         given = typed;
         return typed;
-    }
-
-    /** Where the private key of these settings should be. */
-    static Optional<Path> file(StackSettings settings) {
-        return Optional.ofNullable(settings.privateKeyFile())
-                .or(() -> Optional.ofNullable(settings.publicKeyFile())
-                        .filter(name -> name.endsWith(PUBLIC))
-                        .map(name -> name.substring(0, name.length() - PUBLIC.length())))
-                .map(Path::of);
     }
 
     private static Problem locked(Problem cause) {

@@ -2,6 +2,7 @@ package studio.titus.ui.nodes;
 
 import java.nio.file.Path;
 import studio.titus.engine.CloudSession;
+import studio.titus.nodes.NodeDesk;
 import studio.titus.plan.Inventory;
 import studio.titus.ssh.HopListener;
 import studio.titus.ssh.HostKeyAsker;
@@ -28,6 +29,7 @@ public interface NodeOpener {
 
     /** The real way, over SSH. */
     static NodeOpener ssh() {
-        return SshNodes::open;
+        return (session, folder, inventory, identity, asker, listener) ->
+                new SshNodes(NodeDesk.open(session, folder, inventory, identity, asker, listener));
     }
 }

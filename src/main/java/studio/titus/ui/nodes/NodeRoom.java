@@ -7,9 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import studio.titus.checks.StackNodes;
-import studio.titus.engine.CloudSession.Door;
 import studio.titus.engine.Notices;
 import studio.titus.model.StackSettings;
+import studio.titus.nodes.NodeDesk;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.HopListener;
@@ -99,8 +99,7 @@ public final class NodeRoom implements AutoCloseable {
     }
 
     private StackNodes standing(Inventory inventory) {
-        Door door = stack.session().door(StackNodes.bastionAddress(inventory));
-        return StackNodes.of(inventory, door.host(), door.port());
+        return NodeDesk.standing(stack.session(), inventory);
     }
 
     private NodeWork open(Inventory inventory) throws InterruptedException {

@@ -261,4 +261,43 @@ class NodesTest {
 
         assertThat(rig.nodes.door(address).getPort()).isEqualTo(1);
     }
+
+    @Test
+    void theBastionsDoorIsTheSameBeforeItBootsAndAfterItFellSilent() throws InterruptedException {
+        int door = rig.nodes.door(rig.publicAddress()).getPort();
+        try (var access = rig.access()) {
+            rig.booted();
+            rig.nodes.refresh();
+            access.connect(access.bastion());
+
+            rig.fixture.cloud.mishaps().unreachable("bastion");
+            rig.nodes.refresh();
+            assertThatThrownBy(() -> rig.access().connect(rig.access().bastion()))
+                    .isInstanceOf(LinkException.class);
+
+            rig.fixture.cloud.mishaps().clear();
+            rig.nodes.refresh();
+            access.connect(access.bastion());
+            assertThat(rig.nodes.door(rig.publicAddress()).getPort()).isEqualTo(door);
+        }
+    }
+
+    @Test
+    void theBastionsDoorShutsWhenItsRuleGoes() throws InterruptedException {
+        rig.booted();
+        var access = rig.access();
+        rig.trustNobody();
+        rig.nodes.refresh();
+
+        assertThatThrownBy(() -> access.connect(access.bastion())).isInstanceOf(LinkException.class);
+    }
+
+    @Test
+    void onlyThePortThatIsLetInAndListensAnswersFromOutside() {
+        rig.booted();
+
+        assertThat(rig.nodes.door(rig.publicAddress(), 22).getPort()).isGreaterThan(1);
+        assertThat(rig.nodes.door(rig.publicAddress(), 7001).getPort()).isEqualTo(1);
+        assertThat(rig.nodes.door("198.51.100.99", 22).getPort()).isEqualTo(1);
+    }
 }

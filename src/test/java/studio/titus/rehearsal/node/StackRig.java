@@ -76,6 +76,15 @@ final class StackRig implements AutoCloseable {
                         rule.ipProtocol("tcp").fromPort(22).toPort(22).ipRanges(source -> source.cidrIp(range))));
     }
 
+    /** Takes the rule away by which the bastion lets people in. */
+    void trustNobody() {
+        fixture.ec2.revokeSecurityGroupIngress(ingress -> ingress.groupId(bastionGroup)
+                .ipPermissions(rule -> rule.ipProtocol("tcp")
+                        .fromPort(22)
+                        .toPort(22)
+                        .ipRanges(source -> source.cidrIp("203.0.113.7/32"))));
+    }
+
     private static String publicLine(Path file) {
         try {
             return Files.readString(file);

@@ -1,0 +1,109 @@
+package studio.titus.nodes;
+
+import java.nio.file.Path;
+import studio.titus.checks.Activation;
+import studio.titus.checks.BootLook;
+import studio.titus.checks.Mending;
+import studio.titus.checks.NodeLine;
+import studio.titus.checks.Readiness;
+import studio.titus.checks.SshLine;
+import studio.titus.checks.StackNodes;
+import studio.titus.engine.CloudSession;
+import studio.titus.plan.Inventory;
+import studio.titus.ssh.HopListener;
+import studio.titus.ssh.HostKeyAsker;
+import studio.titus.ssh.HostKeyFile;
+import studio.titus.ssh.HostKeyTrust;
+import studio.titus.ssh.NodeAccess;
+import studio.titus.ssh.SshIdentity;
+import studio.titus.ssh.Timeouts;
+
+/**
+ * What people do with the nodes of one stack, over SSH. Everything it leads to blocks, is safe for many threads, and throws
+ * {@link studio.titus.problem.ProblemException}.
+ */
+public final class NodeDesk implements AutoCloseable {
+
+    private final CloudSession session;
+    private final StackNodes nodes;
+    private final NodeAccess access;
+    private final NodeLine line;
+    private final SshIdentity identity;
+
+    private NodeDesk(CloudSession session, StackNodes nodes, NodeAccess access, SshIdentity identity) {
+        this.session = session;
+        this.nodes = nodes;
+        this.access = access;
+        this.line = new SshLine(access);
+        this.identity = identity;
+    }
+
+    /**
+     * Connects nowhere yet.
+     *
+     * @param folder what this computer remembers of the stack, host keys among it; need not exist
+     * @param inventory what stands
+     * @param identity logs in; closed with this
+     * @throws studio.titus.problem.ProblemException when one of the four single nodes does not run
+     */
+    public static NodeDesk open(
+            CloudSession session,
+            Path folder,
+            Inventory inventory,
+            SshIdentity identity,
+            HostKeyAsker asker,
+            HopListener listener) {
+        var nodes = standing(session, inventory);
+        var trust =
+                new HostKeyTrust(new HostKeyFile(folder), target -> session.consoleOutput(target.instanceId()), asker);
+        var access = new NodeAccess(nodes.bastion(), identity, trust, Timeouts.usual(), session.pace(), listener);
+        return new NodeDesk(session, nodes, access, identity);
+    }
+
+    /**
+     * The machines, without a way to them.
+     *
+     * @throws studio.titus.problem.ProblemException when one of the four single nodes does not run
+     */
+    public static StackNodes standing(CloudSession session, Inventory inventory) {
+        var door = session.door(StackNodes.bastionAddress(inventory));
+        return StackNodes.of(inventory, door.host(), door.port());
+    }
+
+    /** Which machines these are. */
+    public StackNodes nodes() {
+        return nodes;
+    }
+
+    /** The connections to them, for consoles, commands and forwards. */
+    public NodeAccess access() {
+        return access;
+    }
+
+    /** The walkthrough's checks. */
+    public Readiness readiness() {
+        return new Readiness(nodes, line, session.pace()::instant);
+    }
+
+    /** Lets the group of agents take tasks. */
+    public Activation activation() {
+        return new Activation(nodes, line, session.pace());
+    }
+
+    /** Carries out what checks offer. */
+    public Mending mending() {
+        return new Mending(nodes, line, session.pace());
+    }
+
+    /** How far first boots are. */
+    public BootLook boots() {
+        return new BootLook(line);
+    }
+
+    /** Ends all connections. */
+    @Override
+    public void close() {
+        access.close();
+        identity.close();
+    }
+}
