@@ -1,5 +1,6 @@
 package studio.titus.checks;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import studio.titus.problem.ProblemException;
+import studio.titus.ssh.LinkException;
 
 /** Runs the walkthrough's checks of a stack. */
 public final class Readiness {
@@ -15,6 +17,7 @@ public final class Readiness {
     private final NodeLine line;
     private final InstantSource clock;
     private final List<Check> checks;
+    private Instant booted = Instant.MIN;
 
     /** @param clock of the time that rows show */
     public Readiness(StackNodes nodes, NodeLine line, InstantSource clock) {
@@ -51,6 +54,28 @@ public final class Readiness {
         return rows;
     }
 
+    /**
+     * Takes a machine that does not answer as one that is still starting, until a moment by the clock of the rows. Without this it counts as
+     * failed at once.
+     */
+    public Readiness startingUntil(Instant end) {
+        booted = end;
+        return this;
+    }
+
+    /**
+     * Looks at one claim alone, whether or not what it needs holds.
+     *
+     * @throws IllegalArgumentException for an id that no check has
+     */
+    public Row run(String id) throws InterruptedException {
+        var check = checks.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No check is called " + id));
+        return row(check, finding(check, Map.of()));
+    }
+
     private Finding finding(Check check, Map<String, Row> before) throws InterruptedException {
         for (var need : check.needs()) {
             var needed = before.get(need);
@@ -60,11 +85,22 @@ public final class Readiness {
         }
         try {
             return check.look().look(line);
+        } catch (LinkException e) {
+            return e.mayPass() && clock.instant().isBefore(booted) ? starting(e) : failure(e);
         } catch (ProblemException e) {
-            var problem = e.problem();
-            var meaning = problem.cause().isEmpty() ? problem.what() + "." : problem.what() + ": " + problem.cause();
-            return new Finding(Verdict.FAILS, String.join("\n", problem.next()), meaning, List.of());
+            return failure(e);
         }
+    }
+
+    private static Finding starting(LinkException e) {
+        return Finding.pending(
+                e.problem().what(), "It does not answer yet, as a machine that is starting: that takes a few minutes.");
+    }
+
+    private static Finding failure(ProblemException e) {
+        var problem = e.problem();
+        var meaning = problem.cause().isEmpty() ? problem.what() + "." : problem.what() + ": " + problem.cause();
+        return new Finding(Verdict.FAILS, String.join("\n", problem.next()), meaning, List.of());
     }
 
     /** What waits for something that is still coming waits too; behind a failure nothing is tested. */

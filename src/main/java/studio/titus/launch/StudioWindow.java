@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import studio.titus.cli.tour.Stage;
 import studio.titus.model.AdjustablePace;
 import studio.titus.model.PriceTable;
@@ -130,7 +131,9 @@ public final class StudioWindow extends StudioApp {
         var pace = new AdjustablePace(Instant.now(), speed);
         var stage = clouds.rehearsal(pace);
         rehearsed.add(stage);
-        var site = new Site(stage.connector(), ScratchFolder.open().folders("rehearsal"), REHEARSED_ADDRESS, true);
-        return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard()));
+        var scratch = ScratchFolder.open();
+        var key = new KeyPairMaker().make(scratch.file("rehearsal-key"), "rehearsal", Optional.empty());
+        var site = new Site(stage.connector(), scratch.folders("rehearsal"), REHEARSED_ADDRESS, true);
+        return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard()), Optional.of(key));
     }
 }

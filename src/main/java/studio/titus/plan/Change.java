@@ -72,6 +72,11 @@ public record Change(Resource resource, Action action, Optional<Live> current, L
         return new Change(resource, Action.NONE, current, List.of());
     }
 
+    /** The decision to make it anew although it is as it shall be: a person found that it does not work. */
+    Change replace() {
+        return new Change(resource, Action.REPLACE, current, List.of(new Difference("state", "not usable", "ready")));
+    }
+
     public Address address() {
         return resource.address();
     }

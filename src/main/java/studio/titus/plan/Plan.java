@@ -26,6 +26,15 @@ public record Plan(Blueprint blueprint, Inventory inventory, List<Change> change
         return new Plan(blueprint, inventory, part, List.of());
     }
 
+    /** What makes this resource anew and leaves all others as they are. It has to stand. */
+    public Plan replacing(Address address) {
+        Plan alone = only(Set.of());
+        List<Change> part = alone.changes().stream()
+                .map(change -> change.address().equals(address) ? change.replace() : change)
+                .toList();
+        return new Plan(blueprint, inventory, part, List.of());
+    }
+
     /** Whether applying it would do anything, waiting for something half ready included. */
     public boolean isEmpty() {
         return removals.isEmpty() && changes.stream().noneMatch(Change::needsWork);

@@ -32,6 +32,11 @@ public final class ScratchFolder implements AutoCloseable {
         return new StackFolders(folder.resolve(name));
     }
 
+    /** Where a file of this name would be in it. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
     @Override
     public void close() {
         try {

@@ -19,9 +19,9 @@ import studio.titus.problem.ProblemException;
 import studio.titus.ssh.Target;
 
 /** Nodes on which all is well until a test says otherwise, with a gateway that really listens. */
-final class FakeLine implements NodeLine, AutoCloseable {
+public final class FakeLine implements NodeLine, AutoCloseable {
 
-    static final StackNodes NODES = new StackNodes(
+    public static final StackNodes NODES = new StackNodes(
             Target.of("bastion", "i-1", "54.1.2.3"),
             Target.of("prereqs", "i-2", "30.0.100.10"),
             Target.of("master", "i-3", "30.0.100.11"),
@@ -43,15 +43,15 @@ final class FakeLine implements NodeLine, AutoCloseable {
         "attributes":{"asg":"titusagent","res":"ResourceSet-ENIs-1-10"}}]}
         """;
 
-    final List<String> ran = new ArrayList<>();
+    public final List<String> ran = new ArrayList<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final Set<String> away = new HashSet<>();
     private final HttpServer server;
-    String group = "Active";
-    boolean known = true;
-    boolean refusing;
+    public String group = "Active";
+    public boolean known = true;
+    public boolean refusing;
 
-    FakeLine() {
+    public FakeLine() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,13 +62,22 @@ final class FakeLine implements NodeLine, AutoCloseable {
     }
 
     /** What a command on a node gives instead; the command may be a part of it. */
-    FakeLine on(String node, String command, int exitCode, String output) {
+    public FakeLine on(String node, String command, int exitCode, String output) {
         answers.put(node + "|" + command, new Answer(exitCode, output));
         return this;
     }
 
-    void lose(String node) {
+    public void lose(String node) {
         away.add(node);
+    }
+
+    public void find(String node) {
+        away.remove(node);
+    }
+
+    /** Commands answer as on a node where all is well again. */
+    public void mend() {
+        answers.clear();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

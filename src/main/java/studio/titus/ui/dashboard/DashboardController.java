@@ -12,6 +12,7 @@ import studio.titus.ui.control.CopyButton;
 import studio.titus.ui.control.CopyValue;
 import studio.titus.ui.control.KeyValueGrid;
 import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Parts;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;

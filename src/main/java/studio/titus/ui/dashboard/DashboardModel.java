@@ -20,6 +20,8 @@ import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.nodes.Adoption;
+import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.provision.LookWait;
 import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.StackWork;

@@ -1,5 +1,6 @@
 package studio.titus.ui.dashboard;
 
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.StatusPill;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackPlaces;
 import studio.titus.ui.provision.StackRail;
 import studio.titus.ui.provision.StackWork;
@@ -31,12 +33,21 @@ public final class DashboardScreen implements Screen {
     private final Ticker ticker;
     private final Frame frame;
 
-    /** @param content the loaded view of {@link DashboardController} */
-    public DashboardScreen(Texts texts, DashboardModel model, StackWork stack, Region content, Runnable openSettings) {
+    /**
+     * @param content the loaded view of {@link DashboardController}
+     * @param doors the ways to the stack's other places
+     */
+    public DashboardScreen(
+            Texts texts,
+            DashboardModel model,
+            StackWork stack,
+            Region content,
+            Map<StackPlace, Runnable> doors,
+            Runnable openSettings) {
         this.model = model;
         this.check = Buttons.with(BootstrapIcons.ARROW_CLOCKWISE, Buttons.secondary(texts.of("dashboard.check")));
         check.setOnAction(e -> model.check());
-        StackPlaces places = new StackPlaces(texts, model::leave, () -> {}, model::destroy).onDashboard();
+        StackPlaces places = new StackPlaces(texts, StackPlace.DASHBOARD, doors);
         Rail rail = StackRail.over(texts, places, stack, openSettings);
         places.narrowProperty().bind(rail.narrowProperty());
         head.setPill(pill);

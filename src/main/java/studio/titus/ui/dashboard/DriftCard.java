@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Parts;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.control.StatusIcon;

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.ui.control.CopyValue;
 import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Parts;
 import studio.titus.ui.control.StatusIcon;
 import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;

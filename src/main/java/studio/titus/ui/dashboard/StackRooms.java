@@ -1,18 +1,20 @@
 package studio.titus.ui.dashboard;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.layout.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.titus.engine.CloudSession;
+import studio.titus.engine.Notices;
 import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
+import studio.titus.ui.checks.ReadyExits;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
@@ -21,6 +23,8 @@ import studio.titus.ui.destroy.ProofController;
 import studio.titus.ui.destroy.QuestionController;
 import studio.titus.ui.destroy.RemovalController;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.NodeOpener;
 import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.ProvisionController;
 import studio.titus.ui.provision.ProvisionExits;
@@ -29,6 +33,7 @@ import studio.titus.ui.provision.ProvisionScreen;
 import studio.titus.ui.provision.ProvisionWords;
 import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.StackCost;
+import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackWork;
 import studio.titus.ui.renew.Renewal;
 import studio.titus.ui.shell.AddressFinder;
@@ -54,10 +59,10 @@ public final class StackRooms implements RunScreens {
     private final Shell shell;
     private final Services services;
     private final PriceTable prices;
-    private final FileChoice files;
     private final ZoneId zone;
     private final Notifier notifier;
     private final Runnable openStart;
+    private final NodePages pages;
 
     /**
      * @param files lets the person point at a file
@@ -67,11 +72,23 @@ public final class StackRooms implements RunScreens {
      */
     public StackRooms(
             Shell shell, Services services, FileChoice files, ZoneId zone, Notifier notifier, Runnable openStart) {
+        this(shell, services, files, zone, notifier, openStart, NodeOpener.ssh());
+    }
+
+    /** @param opener makes the way to the nodes */
+    public StackRooms(
+            Shell shell,
+            Services services,
+            FileChoice files,
+            ZoneId zone,
+            Notifier notifier,
+            Runnable openStart,
+            NodeOpener opener) {
         this.shell = shell;
         this.notifier = notifier;
         this.services = services;
         this.prices = services.prices();
-        this.files = files;
+        this.pages = new NodePages(shell, services, files, zone, opener);
         this.zone = zone;
         this.openStart = openStart;
     }
@@ -147,7 +164,7 @@ public final class StackRooms implements RunScreens {
                 shell.background(),
                 addresses(stack),
                 new KeyCheck(services.ssh().loader()),
-                this::choose,
+                pages::choose,
                 services.clock(),
                 new FromDashboard(stack),
                 words,
@@ -157,14 +174,35 @@ public final class StackRooms implements RunScreens {
                         DashboardController.class,
                         () -> new DashboardController(model, shell.texts(), shell.clipboard()));
         Region content = (Region) views.load(DashboardController.class).root();
-        return new DashboardScreen(shell.texts(), model, stack, content, this::settings);
+        var doors = new EnumMap<>(places(stack));
+        doors.put(StackPlace.DESTROY, model::destroy);
+        return new DashboardScreen(shell.texts(), model, stack, content, doors, this::settings);
     }
 
-    private Optional<Path> choose(String title) {
-        return shell.navigator()
-                .current()
-                .flatMap(screen -> files.choose(
-                        screen.frame().content(), title, services.ssh().folder()));
+    /** The ways between the places of a stack. */
+    private Map<StackPlace, Runnable> places(StackWork stack) {
+        return new EnumMap<>(Map.of(
+                StackPlace.START,
+                () -> leave(stack),
+                StackPlace.DASHBOARD,
+                () -> show(dashboard(stack, false)),
+                StackPlace.READINESS,
+                () -> show(readiness(stack, false)),
+                StackPlace.DESTROY,
+                () -> destroy(stack)));
+    }
+
+    Screen readiness(StackWork stack, boolean fresh) {
+        return pages.readiness(stack, fresh, new FromReadiness(stack), places(stack), this::settings);
+    }
+
+    /** From a page that does not know what stands; one that can't find out shows why. */
+    private void destroy(StackWork stack) {
+        shell.background()
+                .submit(
+                        () -> stack.look(Notices.NONE),
+                        inventory -> show(destroy(stack, inventory)),
+                        failure -> show(dashboard(stack, false)));
     }
 
     /** Nobody outside is asked for the sake of a rehearsal; there the person is always where it trusts. */
@@ -183,6 +221,7 @@ public final class StackRooms implements RunScreens {
     }
 
     private void leave(StackWork stack) {
+        pages.close(stack);
         close(stack.session());
         openStart.run();
     }
@@ -240,6 +279,33 @@ public final class StackRooms implements RunScreens {
         @Override
         public void remove(Inventory inventory) {
             show(destroy(stack, inventory));
+        }
+
+        @Override
+        public void leave() {
+            StackRooms.this.leave(stack);
+        }
+    }
+
+    private final class FromReadiness extends Exits implements ReadyExits {
+
+        private FromReadiness(StackWork stack) {
+            super(stack);
+        }
+
+        @Override
+        public void replace(Plan plan) {
+            show(provision(stack, plan));
+        }
+
+        @Override
+        public void dashboard() {
+            show(StackRooms.this.dashboard(stack, true));
+        }
+
+        @Override
+        public void isolation() {
+            show(StackRooms.this.dashboard(stack, true));
         }
 
         @Override

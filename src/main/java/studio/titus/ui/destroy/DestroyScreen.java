@@ -1,6 +1,7 @@
 package studio.titus.ui.destroy;
 
 import java.util.Arrays;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -14,6 +15,7 @@ import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.Windows;
+import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackPlaces;
 import studio.titus.ui.provision.StackRail;
 import studio.titus.ui.provision.StackWork;
@@ -56,7 +58,8 @@ public final class DestroyScreen implements Screen {
         this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
         this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
         this.footer = new Footer(null, cancel, stop, destroy, lookBack, again, done);
-        this.places = new StackPlaces(texts, model::done, model::cancel, () -> {}).onDestroy();
+        this.places = new StackPlaces(
+                texts, StackPlace.DESTROY, Map.of(StackPlace.START, model::done, StackPlace.DASHBOARD, model::cancel));
         cancel.setCancelButton(true);
         destroy.setOnAction(e -> model.destroy());
         Rail rail = StackRail.over(texts, places, stack, openSettings);

@@ -30,8 +30,8 @@ public enum Theme {
                     "run",
                     "wizard",
                     "start",
-                    "console",
-                    "settings")
+                    "settings",
+                    "checks")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();
 

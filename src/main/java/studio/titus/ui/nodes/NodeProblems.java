@@ -6,13 +6,13 @@ import studio.titus.problem.Problem;
 public final class NodeProblems {
 
     /** The private key is not on this computer; the person may point at it. */
-    public static final String NO_KEY = "nodes.no-key";
+    public static final String NO_KEY = "login.no-key";
 
     /** The private key is here, but nobody has said its passphrase. */
-    public static final String LOCKED = "nodes.locked";
+    public static final String LOCKED = "login.locked";
 
     /** This computer does not know the stack's settings, so not which key opens it. */
-    public static final String NO_SETTINGS = "nodes.no-settings";
+    public static final String NO_SETTINGS = "login.no-settings";
 
     private NodeProblems() {}
 

@@ -1,10 +1,14 @@
 package studio.titus.ui.nodes;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.titus.checks.StackNodes;
 import studio.titus.engine.Notices;
@@ -29,6 +33,7 @@ public final class NodeRoom implements AutoCloseable {
     private final List<HopListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock opening = new ReentrantLock();
     private final List<NodeWork> retired = new ArrayList<>();
+    private volatile Instant launched = Instant.EPOCH;
     private volatile @Nullable NodeWork open;
     private volatile boolean closed;
 
@@ -62,6 +67,11 @@ public final class NodeRoom implements AutoCloseable {
         return Optional.ofNullable(open);
     }
 
+    /** When the youngest of the machines was started, by the cloud's clock; the epoch while nobody has looked. */
+    public Instant launched() {
+        return launched;
+    }
+
     /**
      * Hears what happens on the hops, whoever causes it.
      *
@@ -84,6 +94,7 @@ public final class NodeRoom implements AutoCloseable {
 
     private NodeWork look(@Nullable NodeWork known) throws InterruptedException {
         Inventory inventory = stack.look(Notices.NONE);
+        launched = latestLaunch(inventory);
         if (known != null && known.nodes().equals(standing(inventory))) {
             return known;
         }
@@ -96,6 +107,22 @@ public final class NodeRoom implements AutoCloseable {
             close();
         }
         return now;
+    }
+
+    private static Instant latestLaunch(Inventory inventory) {
+        return inventory.present().values().stream()
+                .flatMap(live -> live.attribute("launch_time").stream())
+                .flatMap(NodeRoom::instant)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Stream<Instant> instant(String text) {
+        try {
+            return Stream.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Stream.empty(); // a machine that says no time counts as an old one
+        }
     }
 
     private StackNodes standing(Inventory inventory) {

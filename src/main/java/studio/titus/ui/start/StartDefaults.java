@@ -13,6 +13,7 @@ import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Blueprint;
+import studio.titus.ssh.KeyPairMaker.Pair;
 import studio.titus.state.Preferences;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.wizard.Wizard;
@@ -67,12 +68,15 @@ final class StartDefaults {
     }
 
     /** A draft in which every question is answered, for a rehearsal. */
-    static WizardDraft rehearsal(Texts texts) {
+    static WizardDraft rehearsal(Texts texts, Optional<Pair> key) {
         WizardDraft draft = new WizardDraft(texts);
         draft.regionProperty().set(USUAL);
         draft.network().stack().type(REHEARSAL_NAME);
         draft.network().trusted().add(Cidr.of(DOCUMENTATION_ADDRESS).toString());
-        draft.key().take("", key().openSsh());
+        draft.key()
+                .take(
+                        key.map(pair -> pair.publicFile().toString()).orElse(""),
+                        key.map(Pair::key).orElseGet(StartDefaults::key).openSsh());
         return draft;
     }
 

@@ -112,7 +112,8 @@ public final class StudioScreens {
 
         @Override
         public void rehearse(Rehearsal rehearsal) {
-            Wizard wizard = wizard(rehearsal.site(), StartDefaults.rehearsal(texts), StudioScreens.this::home);
+            Wizard wizard =
+                    wizard(rehearsal.site(), StartDefaults.rehearsal(texts, rehearsal.key()), StudioScreens.this::home);
             RehearsalMarker marker = new RehearsalMarker(texts, shell.ui(), rehearsal.controls(), () -> leave(wizard));
             band.set(marker.band());
             wizard.open();

@@ -35,6 +35,7 @@ import studio.titus.testing.Samples;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
+import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Notice;

@@ -134,7 +134,8 @@ public final class StudioPicturesApp extends Application {
                     new Site(aws, folders, () -> "192.0.2.44", false),
                     () -> new Rehearsal(
                             new Site(rehearsal, new StackFolders(home.resolve("r")), () -> "203.0.113.7", true),
-                            new FakeControls()),
+                            new FakeControls(),
+                            Optional.empty()),
                     PriceTable.shipped(),
                     new Random(1),
                     new SshKeys(ssh, new IdentityLoader(Map.of()), new KeyPairMaker()),

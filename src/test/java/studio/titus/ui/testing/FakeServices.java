@@ -3,6 +3,7 @@ package studio.titus.ui.testing;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import studio.titus.model.PriceTable;
 import studio.titus.ssh.IdentityLoader;
@@ -28,7 +29,7 @@ public final class FakeServices {
                 new Program(Map.of("Titus Studio", "1.0.0"), home, home.resolve("logs/studio.log"), path -> {});
         return new Services(
                 aws,
-                () -> new Rehearsal(aws, new FakeControls()),
+                () -> new Rehearsal(aws, new FakeControls(), Optional.empty()),
                 PriceTable.shipped(),
                 new Random(1),
                 keys,

@@ -71,7 +71,8 @@ public final class StudioStage {
                 new Site(aws, folders, () -> "192.0.2.44", false),
                 () -> new Rehearsal(
                         new Site(rehearsal, new StackFolders(home.resolve("rehearsal")), () -> "203.0.113.7", true),
-                        controls),
+                        controls,
+                        Optional.empty()),
                 PriceTable.shipped(),
                 new Random(1),
                 new SshKeys(home.resolve("ssh"), new IdentityLoader(Map.of()), new KeyPairMaker()),

@@ -1,0 +1,141 @@
+package studio.titus.ui.dashboard;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import studio.titus.ui.checks.ReadyExits;
+import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.ReadyModel;
+import studio.titus.ui.checks.ReadyPage;
+import studio.titus.ui.checks.ReadyWords;
+import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.NodeDialogs;
+import studio.titus.ui.nodes.NodeOpener;
+import studio.titus.ui.nodes.NodeRemedies;
+import studio.titus.ui.nodes.NodeRoom;
+import studio.titus.ui.provision.ProblemExits;
+import studio.titus.ui.provision.StackPlace;
+import studio.titus.ui.provision.StackPlaces;
+import studio.titus.ui.provision.StackRail;
+import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Services;
+import studio.titus.ui.shell.Shell;
+import studio.titus.ui.wizard.FileChoice;
+
+/** Makes the pages about the nodes of a stack, which share one way to them and what was found there. Use it on the UI thread. */
+final class NodePages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodePages.class);
+
+    /** What the pages of one stack share. */
+    private record Shared(NodeRoom nodes, ReadyMemory memory) {}
+
+    private final Shell shell;
+    private final Services services;
+    private final FileChoice files;
+    private final ZoneId zone;
+    private final NodeOpener opener;
+    private final Map<StackWork, Shared> open = new IdentityHashMap<>();
+
+    NodePages(Shell shell, Services services, FileChoice files, ZoneId zone, NodeOpener opener) {
+        this.shell = shell;
+        this.services = services;
+        this.files = files;
+        this.zone = zone;
+        this.opener = opener;
+    }
+
+    /** The one way to the nodes of this stack. */
+    NodeRoom nodes(StackWork stack) {
+        return shared(stack).nodes();
+    }
+
+    /** What the last look at the nodes of this stack gave. */
+    ReadyMemory memory(StackWork stack) {
+        return shared(stack).memory();
+    }
+
+    private Shared shared(StackWork stack) {
+        return open.computeIfAbsent(stack, _ -> new Shared(room(stack), new ReadyMemory()));
+    }
+
+    private NodeRoom room(StackWork stack) {
+        var dialogs = new NodeDialogs(shell.texts(), shell.ui(), this::window);
+        return new NodeRoom(stack, opener, services.ssh().loader(), dialogs);
+    }
+
+    private Optional<Window> window() {
+        return shell.navigator()
+                .current()
+                .map(screen -> screen.frame().content())
+                .map(Node::getScene)
+                .map(Scene::getWindow);
+    }
+
+    /** Whether the nodes are usable. */
+    Screen readiness(
+            StackWork stack, boolean fresh, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        var model = new ReadyModel(
+                stack,
+                nodes(stack),
+                memory(stack),
+                shell.ui(),
+                shell.background(),
+                services.clock(),
+                remedies(stack, exits),
+                exits,
+                new ReadyWords(shell.texts(), zone),
+                fresh);
+        return ReadyPage.screen(shell, model, rail(stack, StackPlace.READINESS, doors, settings), exits::dashboard);
+    }
+
+    /** What a page offers when the nodes can't be logged in to. */
+    NodeRemedies remedies(StackWork stack, ProblemExits exits) {
+        return new NodeRemedies(
+                shell.texts(),
+                stack,
+                shell.background(),
+                new KeyCheck(services.ssh().loader()),
+                this::choose,
+                exits);
+    }
+
+    private Rail rail(StackWork stack, StackPlace here, Map<StackPlace, Runnable> doors, Runnable settings) {
+        var places = new StackPlaces(shell.texts(), here, doors);
+        Rail rail = StackRail.over(shell.texts(), places, stack, settings);
+        places.narrowProperty().bind(rail.narrowProperty());
+        return rail;
+    }
+
+    /** Lets the person choose a file among their keys. */
+    Optional<Path> choose(String title) {
+        return shell.navigator()
+                .current()
+                .flatMap(screen -> files.choose(
+                        screen.frame().content(), title, services.ssh().folder()));
+    }
+
+    /** The stack is no longer open. Hanging up speaks with the network, perhaps. */
+    void close(StackWork stack) {
+        Shared gone = open.remove(stack);
+        if (gone != null) {
+            shell.background()
+                    .submit(
+                            () -> {
+                                gone.nodes().close();
+                                return true;
+                            },
+                            closed -> {},
+                            failure -> LOG.warn("A connection stays open", failure));
+        }
+    }
+}
