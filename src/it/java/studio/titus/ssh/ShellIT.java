@@ -37,7 +37,7 @@ class ShellIT {
     void theTerminalHasItsSizeAndFollowsAResize() throws Exception {
         try (var shell = access.shell(loopback.masterTarget(), new TerminalSize(110, 29))) {
             type(shell, "stty size; echo \"<$TERM>\"");
-            assertThat(readTo(shell, "<screen-256color>")).contains("29 110");
+            assertThat(readTo(shell, "<xterm-256color>")).contains("29 110");
 
             shell.resize(new TerminalSize(135, 40));
             type(shell, "while [ \"$(stty size)\" != '40 135' ]; do sleep 0.05; done; stty size; echo do'ne'");

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements AutoCloseable {
 
-    /** Without the repeat sequence of xterm's entry, which the terminal widget does not know. */
-    static final String TERMINAL = "screen-256color";
+    /** What most terminals call themselves, ours too. */
+    static final String TERMINAL = "xterm-256color";
 
     /** Small, so that what was printed before Ctrl+C is soon shown; large enough for 8 MB/s at 30 ms. */
     private static final int WINDOW = 256 * 1024;

@@ -30,6 +30,7 @@ public enum Theme {
                     "run",
                     "wizard",
                     "start",
+                    "console",
                     "settings",
                     "checks")
             .map(name -> url("/css/components/" + name + ".css"))

@@ -58,6 +58,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, USUAL_WIDTH, USUAL_HEIGHT);
         themes.dress(scene);
         addShortcuts(scene);
+        AltLetters.in(scene);
         stage.setScene(scene);
         stage.setMinWidth(WindowBounds.LEAST_WIDTH);
         stage.setMinHeight(WindowBounds.LEAST_HEIGHT);

@@ -13,6 +13,20 @@ record TokenSheet(String name, Map<String, Integer> colours) {
 
     private static final Pattern TOKEN = Pattern.compile("(-[\\w-]+):\\s*#([0-9A-Fa-f]{6});");
 
+    private static final Pattern NAME = Pattern.compile("(-[\\w-]+):\\s*(-[\\w-]+);");
+
+    /** The names that one rule of a component sheet gives to tokens. */
+    static Map<String, String> namesIn(String sheet, String selector) throws IOException {
+        String text = Files.readString(Path.of("resources/css/components", sheet + ".css"));
+        int from = text.indexOf(selector + " {");
+        Map<String, String> names = new HashMap<>();
+        Matcher matcher = NAME.matcher(text.substring(from, text.indexOf('}', from)));
+        while (matcher.find()) {
+            names.put(matcher.group(1), matcher.group(2));
+        }
+        return names;
+    }
+
     static TokenSheet read(String name) throws IOException {
         Map<String, Integer> colours = new HashMap<>();
         Matcher matcher = TOKEN.matcher(Files.readString(Path.of("resources/css/tokens", name + ".css")));

@@ -102,6 +102,20 @@ class TokensTest {
                 .isGreaterThanOrEqualTo(OUTLINE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void everyColourThatProgramsNameCanBeReadInATerminal(String theme) throws IOException {
+        TokenSheet sheet = TokenSheet.read(theme);
+        Map<String, String> terminal = TokenSheet.namesIn("console", ".terminal-colours");
+
+        assertThat(terminal).hasSizeGreaterThan(20).allSatisfy((name, token) -> {
+            boolean text = name.startsWith("-studio-text");
+            assertThat(sheet.contrast(text ? token : "-color-fg-default", text ? "-color-bg-inset" : token))
+                    .as(name)
+                    .isGreaterThanOrEqualTo(TEXT);
+        });
+    }
+
     @Test
     void bothThemesNameTheSameColours() throws IOException {
         assertThat(TokenSheet.read("dark").colours().keySet())

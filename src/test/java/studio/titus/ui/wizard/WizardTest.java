@@ -28,6 +28,7 @@ import studio.titus.plan.Inventory;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ChipsField;
 import studio.titus.ui.shell.RunScreens;
+import studio.titus.ui.signin.RegionBox;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
 import studio.titus.ui.testing.Words;
@@ -216,6 +217,15 @@ class WizardTest {
         assertThat(studio.scene().getFocusOwner())
                 .isInstanceOfSatisfying(
                         TextField.class, field -> assertThat(field.getText()).isEqualTo("30.0.0.0/16"));
+    }
+
+    @Test
+    void aLetterWithAltReachesWhatIsChosenFromAList(FxRobot robot) {
+        assertThat(studio.scene().getFocusOwner()).isNotInstanceOf(RegionBox.class);
+
+        robot.push(KeyCode.ALT, KeyCode.R);
+
+        assertThat(studio.scene().getFocusOwner()).isInstanceOf(RegionBox.class);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package studio.titus.ui.console;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Spells out the sequence by which programs ask for the last character once more, {@code CSI n b}. xterm's terminfo entry offers it, and the
+ * widget does not know it: without this, htop's columns shift. Source: ECMA-48, 8.3.103 (REP).
+ */
+final class RepeatReader extends Reader {
+
+    private static final char ESCAPE = 0x1B;
+    private static final char DELETE = 0x7F;
+    private static final int CHUNK = 8192;
+
+    /** No line is longer; a hostile program must not fill the memory. */
+    private static final int MOST = 10_000;
+
+    /** No real sequence is longer. What is, passes as it came. */
+    private static final int LONGEST = 32;
+
+    private final Reader in;
+    private final char[] chunk = new char[CHUNK];
+    private final StringBuilder ready = new StringBuilder();
+    private final StringBuilder sequence = new StringBuilder();
+    private int taken;
+    private String last = "";
+
+    RepeatReader(Reader in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read(char[] target, int from, int length) throws IOException {
+        while (taken == ready.length()) {
+            ready.setLength(0);
+            taken = 0;
+            int count = in.read(chunk, 0, chunk.length);
+            if (count < 0) {
+                return -1;
+            }
+            for (int i = 0; i < count; i++) {
+                take(chunk[i]);
+            }
+        }
+        int given = Math.min(length, ready.length() - taken);
+        ready.getChars(taken, taken + given, target, from);
+        taken += given;
+        return given;
+    }
+
+    @Override
+    public boolean ready() throws IOException {
+        return taken < ready.length() || in.ready();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void take(char c) {
+        if (!sequence.isEmpty()) {
+            goOn(c);
+        } else if (c == ESCAPE) {
+            sequence.append(c);
+        } else {
+            ready.append(c);
+            note(c);
+        }
+    }
+
+    private void note(char c) {
+        if (Character.isLowSurrogate(c) && last.length() == 1 && Character.isHighSurrogate(last.charAt(0))) {
+            last += c;
+        } else if (c >= ' ' && c != DELETE) {
+            last = String.valueOf(c);
+        }
+    }
+
+    private void goOn(char c) {
+        sequence.append(c);
+        boolean opens = sequence.length() == 2 && c == '[';
+        boolean parameter = sequence.length() > 2 && c >= '0' && c <= '9';
+        if (opens || parameter && sequence.length() < LONGEST) {
+            return;
+        }
+        if (c == 'b' && sequence.length() > 2) {
+            ready.repeat(last, count());
+        } else {
+            ready.append(sequence);
+        }
+        sequence.setLength(0);
+    }
+
+    /** Nothing and 0 mean 1. */
+    private int count() {
+        String digits = sequence.substring(2, sequence.length() - 1);
+        return digits.isEmpty() ? 1 : (int) Math.clamp(Double.parseDouble(digits), 1, MOST);
+    }
+}

@@ -1,0 +1,118 @@
+package studio.titus.ui.console;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.StackPane;
+import studio.titus.ssh.TerminalSize;
+import studio.titus.ui.fx.Shown;
+import studio.titus.ui.fx.TextClipboard;
+import studio.titus.ui.fx.Texts;
+
+/** One terminal: the widget, what finds in it, and the question before several lines are pasted. Use it on the UI thread. */
+final class TerminalView extends StackPane {
+
+    private final TerminalLook look;
+    private final TerminalWidget widget;
+    private final TextClipboard copies;
+    private final Supplier<Optional<String>> pastes;
+    private final FindBar find;
+    private final PasteQuestion question;
+
+    /**
+     * @param tty what it shows and where keys go
+     * @param copies takes what is copied
+     * @param pastes what there is to paste
+     */
+    TerminalView(Texts texts, ConsoleTty tty, TextClipboard copies, Supplier<Optional<String>> pastes) {
+        this.copies = copies;
+        this.pastes = pastes;
+        getStyleClass().add("terminal");
+        TerminalColours colours = new TerminalColours(this::repaint);
+        look = new TerminalLook(colours);
+        widget = new TerminalWidget(look);
+        find = new FindBar(texts, new Search(widget.pane()), this::focusTerminal);
+        question = new PasteQuestion(texts, this::focusTerminal);
+        setAlignment(find, Pos.TOP_RIGHT);
+        setAlignment(question, Pos.CENTER);
+        getChildren().addAll(colours, widget.getPane(), find, question);
+        terminal().setAccessibleText(texts.of("console.terminal"));
+        new TerminalKeys(widget.pane()::type, key -> widget.getTerminal().getCodeForKey(key, 0) != null)
+                .attach(widget.getPane());
+        widget.setTtyConnector(tty);
+        widget.start();
+        Shown.watch(this, shown -> repaint());
+    }
+
+    /** What a right click opens. */
+    void setMenu(Supplier<ContextMenu> maker) {
+        widget.pane().setMenu(maker);
+    }
+
+    private void repaint() {
+        if (widget != null) { // the first colours come while the widget is made
+            widget.pane().repaint();
+        }
+    }
+
+    /** Gives the keys to the terminal. */
+    void focusTerminal() {
+        terminal().requestFocus();
+    }
+
+    /** What takes the keys. */
+    Node terminal() {
+        return widget.getTerminalPanel().getCanvas();
+    }
+
+    /** How many characters fit, of the usual size before the first layout. */
+    TerminalSize size() {
+        return widget.pane().size().orElseGet(TerminalSize::usual);
+    }
+
+    /** What is on the screen now, a line a row. */
+    String screen() {
+        return widget.getTerminalTextBuffer().getScreenLines();
+    }
+
+    /** Copies what is selected. */
+    void copy() {
+        widget.pane().selected().ifPresent(copies::copy);
+    }
+
+    /** Pastes, after a look at it when it has several lines. */
+    void paste() {
+        pastes.get().map(PasteText::new).filter(text -> !text.text().isEmpty()).ifPresent(this::paste);
+    }
+
+    private void paste(PasteText text) {
+        if (text.severalLines()) {
+            question.ask(text, () -> widget.pane().paste(text.text()));
+        } else {
+            widget.pane().paste(text.text());
+        }
+    }
+
+    void find() {
+        find.open();
+    }
+
+    /** Takes away what was printed, but for the line one types on. */
+    void clear() {
+        widget.pane().clearBuffer();
+        repaint();
+    }
+
+    /** Larger or smaller text by so many px; 0 for the usual size. */
+    void zoom(int steps) {
+        look.zoom(steps);
+        widget.pane().resizeText();
+    }
+
+    /** Ends its threads; it draws no more. */
+    void close() {
+        widget.close();
+    }
+}

@@ -1,0 +1,190 @@
+package studio.titus.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.titus.ssh.TerminalSize;
+import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.fx.ThemeService;
+
+@ExtendWith(ApplicationExtension.class)
+class TerminalViewTest {
+
+    private final List<String> typed = new CopyOnWriteArrayList<>();
+    private final List<TerminalSize> sizes = new CopyOnWriteArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private final SimpleObjectProperty<ColorScheme> desktop = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private String clipboard = "";
+    private ConsoleTty tty;
+    private TerminalView view;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        tty = new ConsoleTty(new Keyboard() {
+            @Override
+            public void type(byte[] keys) {
+                typed.add(new String(keys, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void resize(TerminalSize size) {
+                sizes.add(size);
+            }
+        });
+        view = new TerminalView(Texts.load(), tty, copied::add, () -> Optional.of(clipboard));
+        Scene scene = new Scene(view, 900, 500);
+        new ThemeService(() -> desktop).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        view.focusTerminal();
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(view::close);
+    }
+
+    @Test
+    void oneShellAfterTheOtherIsShownWithOurLinesBetween() throws Exception {
+        tty.show(output("first\r\n"));
+        tty.say("lost\r\n");
+        tty.show(output("second \u2502 \u00fcml\u00e4ut\r\n"));
+
+        await(() -> view.screen().contains("second"));
+        assertThat(view.screen().lines().map(String::strip).limit(3))
+                .containsExactly("first", "lost", "second \u2502 \u00fcml\u00e4ut");
+    }
+
+    @Test
+    void keysOfTheTerminalReachTheShell(FxRobot robot) throws Exception {
+        robot.type(KeyCode.L, KeyCode.S, KeyCode.ENTER, KeyCode.UP);
+        robot.push(KeyCode.SHIFT, KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+
+        await(() -> String.join("", typed).endsWith("\u0003"));
+        assertThat(String.join("", typed)).isEqualTo("ls\r\u001b[AA\u0003");
+    }
+
+    @Test
+    void oneLineIsPastedAtOnceAndSeveralAreShownFirst(FxRobot robot) throws Exception {
+        clipboard = "docker ps";
+        robot.interact(view::paste);
+        await(() -> typed.contains("docker ps"));
+
+        clipboard = "cd /\r\nls";
+        robot.interact(view::paste);
+        assertThat(robot.lookup("Paste 2 lines?").tryQuery()).isPresent();
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("Paste 2 lines?").query().isVisible()).isTrue();
+        assertThat(typed).as("Enter is the safe answer").containsExactly("docker ps");
+    }
+
+    @Test
+    void severalLinesArePastedWhenThePersonAgrees(FxRobot robot) throws Exception {
+        clipboard = "cd /\nls\u001b";
+        robot.interact(view::paste);
+        robot.clickOn("Paste 2 lines");
+
+        await(() -> typed.contains("cd /\rls"));
+        assertThat(view.terminal().isFocused()).isTrue();
+    }
+
+    @Test
+    void programsThatAskAreToldWhatWasPasted(FxRobot robot) throws Exception {
+        tty.say("\u001b[?2004hready");
+        await(() -> view.screen().contains("ready"));
+        clipboard = "x";
+        robot.interact(view::paste);
+
+        await(() -> typed.contains("\u001b[200~x\u001b[201~"));
+    }
+
+    @Test
+    void textIsFoundInTheHistoryFromTheNewestBack(FxRobot robot) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 300; i++) {
+            lines.append("line ").append(i).append("\r\n");
+        }
+        tty.say(lines + "end");
+        await(() -> view.screen().contains("end"));
+
+        robot.interact(view::find);
+        robot.interact(() ->
+                robot.lookup(".find-bar .text-field").queryAs(TextField.class).setText("LINE 29"));
+        assertThat(robot.lookup("11 of 11").tryQuery()).isPresent();
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("10 of 11").tryQuery()).isPresent();
+        robot.interact(view::copy);
+        assertThat(copied).containsExactly("line 29");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(view.terminal().isFocused()).isTrue();
+    }
+
+    @Test
+    void theHistoryIsLongAndBounded(FxRobot robot) throws Exception {
+        tty.say("x\r\n".repeat(60_000) + "end");
+        await(() -> view.screen().contains("end"));
+
+        robot.interact(view::clear);
+        assertThat(view.screen().lines().filter(line -> line.contains("x"))).isEmpty();
+    }
+
+    @Test
+    void largerTextMeansFewerCharacters(FxRobot robot) throws Exception {
+        await(() -> !sizes.isEmpty());
+        TerminalSize before = view.size();
+        robot.interact(() -> view.zoom(5));
+
+        await(() -> sizes.getLast().columns() < before.columns());
+        assertThat(view.size()).isEqualTo(sizes.getLast());
+        robot.interact(() -> view.zoom(0));
+        assertThat(view.size()).isEqualTo(before);
+    }
+
+    @Test
+    void coloursFollowTheThemeWhileItRuns(FxRobot robot) throws Exception {
+        await(() -> ground(robot) > 0.9);
+        robot.interact(() -> desktop.set(ColorScheme.DARK));
+
+        await(() -> ground(robot) < 0.1);
+    }
+
+    private double ground(FxRobot robot) {
+        WritableImage[] picture = new WritableImage[1];
+        robot.interact(() -> picture[0] = view.snapshot(null, null));
+        return picture[0].getPixelReader().getColor(600, 300).getBrightness();
+    }
+
+    private static ByteArrayInputStream output(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}
