@@ -40,8 +40,11 @@ public final class WeightedBar extends Region {
         drawn.addListener(o -> requestLayout());
     }
 
-    /** Moves to {@code newShare}, 0 to 1; a smaller one than before is ignored. */
+    /** Moves to {@code newShare}, 0 to 1; a smaller one than before is ignored, unless a new run follows one that ended early. */
     public void advance(double newShare) {
+        if (getPseudoClassStates().contains(STOPPED)) {
+            reset();
+        }
         share = Math.clamp(newShare, share, 1);
         pseudoClassStateChanged(READY, share >= 1);
         glide();

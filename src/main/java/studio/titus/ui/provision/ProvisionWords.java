@@ -68,7 +68,7 @@ public final class ProvisionWords {
         return new ProvisionPage(
                 title(stack.stack().value(), plan, phase),
                 windowTitle(stack.stack().value(), plan, run, phase),
-                note(run, phase),
+                note(stack.session().rehearsal(), run, phase),
                 announcement(stack.stack().value(), plan, run, phase, problem),
                 ended ? texts.of("provision.rail.stopped", run.done(), run.total()) : picture.count(),
                 picture,
@@ -109,16 +109,22 @@ public final class ProvisionWords {
                 : title(name, plan, phase);
     }
 
-    private String note(RunModel run, ProvisionModel.Phase phase) {
+    /** A rehearsal's clock runs ahead of the one on the wall, so no time of day is told in it. */
+    private String note(boolean rehearsal, RunModel run, ProvisionModel.Phase phase) {
         Optional<Instant> started = run.started();
         if (started.isEmpty()) {
             return "";
         }
         String taken = spans.exact(run.elapsed());
         return switch (phase) {
-            case RUNNING -> texts.of("provision.note.running", time(started.get()), taken);
+            case RUNNING ->
+                rehearsal
+                        ? texts.of("provision.note.running.rehearsed", taken)
+                        : texts.of("provision.note.running", time(started.get()), taken);
             case LOOKING, FOUND, ENDED ->
-                texts.of("provision.note.stopped", time(started.get().plus(run.elapsed())), taken);
+                rehearsal
+                        ? texts.of("provision.note.stopped.rehearsed", taken)
+                        : texts.of("provision.note.stopped", time(started.get().plus(run.elapsed())), taken);
             case READY -> texts.of("provision.note.ready", taken);
         };
     }

@@ -279,6 +279,16 @@ class ProvisionModelTest {
     }
 
     @Test
+    void aRehearsalTellsNoTimeOfDaySinceItsClockRunsAhead() {
+        stack.session.rehearsal = true;
+        halfWay();
+        stack.session.pass(Duration.ofSeconds(155));
+        model.tick();
+
+        assertThat(model.page().note()).isEqualTo("running for 2 min 35 s");
+    }
+
+    @Test
     void goingOnPlansAnewAndAppliesTheRest() {
         fail();
 
