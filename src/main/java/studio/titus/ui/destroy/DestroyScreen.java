@@ -11,6 +11,7 @@ import studio.titus.ui.control.Footer;
 import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.StatusPill;
+import studio.titus.ui.fx.Focus;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.fx.ViewLoader;
@@ -38,6 +39,7 @@ public final class DestroyScreen implements Screen {
     private final Button cancel;
     private final Button stop = Buttons.secondary("");
     private final Button lookBack;
+    private final Button rest = Buttons.secondary("");
     private final Button again;
     private final Button destroy = Buttons.danger("");
     private final Button done;
@@ -57,7 +59,7 @@ public final class DestroyScreen implements Screen {
         this.lookBack = button(Buttons.secondary(texts.of("destroy.look-back")), model::lookBack);
         this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
         this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
-        this.footer = new Footer(null, cancel, stop, destroy, lookBack, again, done);
+        this.footer = new Footer(null, cancel, stop, destroy, lookBack, rest, again, done);
         this.places = new StackPlaces(
                 texts, StackPlace.DESTROY, Map.of(StackPlace.START, model::done, StackPlace.DASHBOARD, model::cancel));
         cancel.setCancelButton(true);
@@ -113,16 +115,23 @@ public final class DestroyScreen implements Screen {
     private void showProof(DestroyPage.Proof now) {
         pill.show(now.status(), now.remain());
         footer.setSentence("");
-        boolean arrives = put(proof.root(), now.ran() ? lookBack : null, again, done);
+        ProblemAction more = now.problem() == null && !now.remedies().isEmpty()
+                ? now.remedies().getFirst()
+                : null;
+        if (more != null) {
+            rest.setText(more.text());
+            rest.setOnAction(e -> more.run().run());
+        }
+        boolean arrives = put(proof.root(), now.ran() ? lookBack : null, more == null ? null : rest, again, done);
         head.setActions(pill);
         if (arrives) {
-            done.requestFocus();
+            Focus.give(proof.root(), () -> proof.controller().remedy().orElse(more == null ? done : rest));
         }
     }
 
     /** Shows a part of the way and its buttons; answers whether it was not there before. */
     private boolean put(Node part, @Nullable Button... shown) {
-        for (Button button : new Button[] {cancel, stop, destroy, lookBack, again, done}) {
+        for (Button button : new Button[] {cancel, stop, destroy, lookBack, rest, again, done}) {
             boolean visible = Arrays.asList(shown).contains(button);
             button.setVisible(visible);
             button.setManaged(visible);

@@ -1,8 +1,14 @@
 package studio.titus.ui.destroy;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.provision.RunList;
 
@@ -32,6 +38,9 @@ public final class ProofController {
     @FXML
     private Label costFor;
 
+    private @Nullable Problem shown;
+    private List<String> offered = List.of();
+
     public ProofController(DestroyModel model) {
         this.model = model;
     }
@@ -45,12 +54,25 @@ public final class ProofController {
         });
     }
 
-    private void show(DestroyPage.Proof page) {
-        if (page.problem() == null) {
+    /** Drawn anew only when it says something else, so that its button keeps the focus. */
+    private void showProblem(@Nullable Problem now, List<ProblemAction> remedies) {
+        List<String> offers = remedies.stream().map(ProblemAction::text).toList();
+        if (now == null) {
             problem.hide();
-        } else {
-            problem.show(page.problem(), page.remedies());
+        } else if (!now.equals(shown) || !offers.equals(offered)) {
+            problem.show(now, remedies);
         }
+        shown = now;
+        offered = offers;
+    }
+
+    /** What goes at the cause of what is left; empty when nothing stands in the way. */
+    Optional<Button> remedy() {
+        return problem.remedy();
+    }
+
+    private void show(DestroyPage.Proof page) {
+        showProblem(page.problem(), page.remedies());
         left.show(page.left());
         left.setVisible(!page.left().isEmpty());
         left.setManaged(!page.left().isEmpty());

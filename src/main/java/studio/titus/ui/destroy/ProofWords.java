@@ -78,7 +78,9 @@ final class ProofWords {
         String remain = texts.of("destroy.remain", left.size(), evidence.before());
         return new DestroyPage.Proof(
                 title,
-                gone ? ended(evidence.run(), found) : texts.of("destroy.not-gone.purpose"),
+                gone
+                        ? ended(evidence.run(), found)
+                        : texts.of(told("destroy.not-gone.purpose", "destroy.not-gone.purpose.rehearsed")),
                 texts.of("run.announce", title, problem == null ? remain : problem.what()),
                 gone ? Status.READY : Status.LOOK,
                 remain,
@@ -100,16 +102,20 @@ final class ProofWords {
         return left.isEmpty() ? null : evidence.ending().cause();
     }
 
+    /** In a rehearsal nothing is billed, and nothing may say so. */
+    private String told(String real, String rehearsed) {
+        return stack.session().rehearsal() ? rehearsed : real;
+    }
+
     private String looked(Inventory found) {
-        return stack.session().rehearsal()
-                ? texts.of("destroy.looked.rehearsed")
-                : texts.of("destroy.looked", time(SECOND, found.lookedAt()));
+        return texts.of(told("destroy.looked", "destroy.looked.rehearsed"), time(SECOND, found.lookedAt()));
     }
 
     private String stood(StackFacts facts, Inventory found) {
-        String key = stack.session().rehearsal() ? "destroy.cost.for.rehearsed" : "destroy.cost.for";
         return facts.created()
-                .map(created -> texts.of(key, spans.exact(Duration.between(created, found.lookedAt()))))
+                .map(created -> texts.of(
+                        told("destroy.cost.for", "destroy.cost.for.rehearsed"),
+                        spans.exact(Duration.between(created, found.lookedAt()))))
                 .orElse("");
     }
 

@@ -87,7 +87,23 @@ class DestroyScreenTest {
 
         assertThat(robot.lookup(".problem-card").query().isVisible()).isTrue();
         assertThat(robot.lookup(".resource-row").queryAll()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(button(robot, "Destroy the rest").isFocused()).isTrue();
         robot.clickOn("Destroy the rest");
+        assertThat(stack.asked).containsExactly("destroy", "look", "destroy");
+    }
+
+    @Test
+    void whoeverStoppedItMayDestroyTheRest(FxRobot robot) {
+        robot.write("titus-lab");
+        robot.clickOn("Destroy 38 resources");
+        robot.interact(() -> {
+            stack.stands(VPC);
+            background.end(Recording.cancelled(20));
+        });
+
+        assertThat(robot.lookup(".problem-card").query().isVisible()).isFalse();
+        robot.clickOn("Destroy the rest");
+
         assertThat(stack.asked).containsExactly("destroy", "look", "destroy");
     }
 
