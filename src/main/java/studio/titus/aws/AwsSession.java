@@ -11,6 +11,7 @@ import studio.titus.engine.Preflight;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
 import studio.titus.plan.BootScripts;
+import studio.titus.plan.Exposure;
 
 /** An account and region one is signed in to, over clients that somebody else made. */
 public final class AwsSession implements CloudSession {
@@ -101,6 +102,16 @@ public final class AwsSession implements CloudSession {
     @Override
     public Door door(String publicAddress, int port) {
         return doors.at(publicAddress, port);
+    }
+
+    @Override
+    public Exposure exposure(String vpcId) {
+        return new ExposureLook(clients.ec2()).of(vpcId);
+    }
+
+    @Override
+    public List<String> publicSettings(String bucket) {
+        return new PublicAccessLook(clients.s3()).off(bucket);
     }
 
     @Override

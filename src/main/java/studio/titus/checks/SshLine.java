@@ -15,7 +15,7 @@ import studio.titus.ssh.Target;
 public final class SshLine implements NodeLine {
 
     /** Where the gateway listens on its own node. */
-    private static final int API = 7001;
+    static final int API = 7001;
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 

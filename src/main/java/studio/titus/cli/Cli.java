@@ -29,6 +29,7 @@ public final class Cli {
             StacksCommand::new,
             VerifyCommand::new,
             ActivateCommand::new,
+            IsolationCommand::new,
             SshCommand::new,
             SshConfigCommand::new,
             RehearseCommand::new);

@@ -2,9 +2,7 @@ package studio.titus.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import studio.titus.checks.Verdict;
 import studio.titus.cli.render.CheckText;
-import studio.titus.cli.render.JsonEvents;
 
 /** Runs the walkthrough's checks on the nodes. */
 @Command(
@@ -31,14 +29,7 @@ final class VerifyCommand implements CliCommand {
     public Exit run() throws InterruptedException {
         try (var open = new SignIn(kit).open(stack.name());
                 var nodes = new Nodes(kit).open(open, nodeOptions)) {
-            var text = new CheckText(kit.output().style());
-            var rows = nodes.readiness().run(row -> {
-                kit.output().say(text.lines(row));
-                kit.output().json(() -> JsonEvents.check(row));
-            });
-            kit.output().say(text.summary(rows));
-            kit.output().json(() -> JsonEvents.checks(rows));
-            return rows.stream().allMatch(row -> row.verdict() == Verdict.HOLDS) ? Exit.DONE : Exit.FAILED;
+            return new CheckReport(kit, new CheckText(kit.output().style())).of(nodes.readiness()::run);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.model.Pace;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
+import studio.titus.plan.Exposure;
 
 /** An account and region one is signed in to. */
 public interface CloudSession extends AutoCloseable {
@@ -70,6 +71,24 @@ public interface CloudSession extends AutoCloseable {
     /** The door of a port of this public address; to be asked anew for each connection. */
     default Door door(String publicAddress, int port) {
         return new Door(publicAddress, port);
+    }
+
+    /**
+     * Who may talk to what in a network, from a fresh look.
+     *
+     * @throws CloudException when AWS does not tell
+     */
+    default Exposure exposure(String vpcId) {
+        return new Exposure(List.of(), List.of());
+    }
+
+    /**
+     * The settings of S3's Block Public Access that are off for a bucket; empty when all four are on.
+     *
+     * @throws CloudException when AWS does not tell
+     */
+    default List<String> publicSettings(String bucket) {
+        return List.of();
     }
 
     /** What an instance printed while it booted; empty as long as AWS does not tell, which takes minutes, or may not be asked. */

@@ -3,12 +3,15 @@ package studio.titus.nodes;
 import java.nio.file.Path;
 import studio.titus.checks.Activation;
 import studio.titus.checks.BootLook;
+import studio.titus.checks.Isolation;
 import studio.titus.checks.Mending;
 import studio.titus.checks.NodeLine;
 import studio.titus.checks.Readiness;
 import studio.titus.checks.SshLine;
 import studio.titus.checks.StackNodes;
+import studio.titus.checks.Surroundings;
 import studio.titus.engine.CloudSession;
+import studio.titus.model.Pace;
 import studio.titus.plan.Inventory;
 import studio.titus.ssh.HopListener;
 import studio.titus.ssh.HostKeyAsker;
@@ -24,14 +27,16 @@ import studio.titus.ssh.Timeouts;
  */
 public final class NodeDesk implements AutoCloseable {
 
-    private final CloudSession session;
+    private final Surroundings outside;
+    private final Pace pace;
     private final StackNodes nodes;
     private final NodeAccess access;
     private final NodeLine line;
     private final SshIdentity identity;
 
-    private NodeDesk(CloudSession session, StackNodes nodes, NodeAccess access, SshIdentity identity) {
-        this.session = session;
+    private NodeDesk(Surroundings outside, StackNodes nodes, NodeAccess access, SshIdentity identity, Pace pace) {
+        this.outside = outside;
+        this.pace = pace;
         this.nodes = nodes;
         this.access = access;
         this.line = new SshLine(access);
@@ -57,7 +62,7 @@ public final class NodeDesk implements AutoCloseable {
         var trust =
                 new HostKeyTrust(new HostKeyFile(folder), target -> session.consoleOutput(target.instanceId()), asker);
         var access = new NodeAccess(nodes.bastion(), identity, trust, Timeouts.usual(), session.pace(), listener);
-        return new NodeDesk(session, nodes, access, identity);
+        return new NodeDesk(new StackSurroundings(session, inventory, folder), nodes, access, identity, session.pace());
     }
 
     /**
@@ -82,22 +87,27 @@ public final class NodeDesk implements AutoCloseable {
 
     /** The walkthrough's checks. */
     public Readiness readiness() {
-        return new Readiness(nodes, line, session.pace()::instant);
+        return new Readiness(nodes, line, pace::instant);
     }
 
     /** Lets the group of agents take tasks. */
     public Activation activation() {
-        return new Activation(nodes, line, session.pace());
+        return new Activation(nodes, line, pace);
     }
 
     /** Carries out what checks offer. */
     public Mending mending() {
-        return new Mending(nodes, line, session.pace());
+        return new Mending(nodes, line, pace);
     }
 
     /** How far first boots are. */
     public BootLook boots() {
         return new BootLook(line);
+    }
+
+    /** Whether the network lets in and out what it should. */
+    public Isolation isolation() {
+        return new Isolation(nodes, outside, line, pace::instant);
     }
 
     /** Ends all connections. */

@@ -44,6 +44,11 @@ public final class StackFolder {
      * @throws ProblemException when they can't be understood
      */
     public Optional<StackSettings> settings() {
+        return settingsIn(folder);
+    }
+
+    /** The same for a stack's folder of which only the place is known. */
+    public static Optional<StackSettings> settingsIn(Path folder) {
         var file = folder.resolve("settings.json");
         return Files.exists(file) ? Optional.of(SettingsFile.read(file)) : Optional.empty();
     }

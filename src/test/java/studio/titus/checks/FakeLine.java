@@ -112,7 +112,7 @@ public final class FakeLine implements NodeLine, AutoCloseable {
                 .filter(each -> (node.name() + "|" + command).startsWith(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> new Answer(0, well(command)));
+                .orElseGet(() -> new Answer(command.startsWith("nc -z") ? 1 : 0, well(command)));
     }
 
     private static String well(String command) {
@@ -122,6 +122,8 @@ public final class FakeLine implements NodeLine, AutoCloseable {
             case ContainerCheck.COMMAND -> "mesomaster Up 5 minutes\nzookeeper Up 5 minutes";
             case ZooKeeperCheck.COMMAND -> "imok";
             case MesosChecks.COMMAND -> MESOS;
+            case TrustedRangeCheck.COMMAND -> "203.0.113.7 51234 30.0.1.5 22";
+            case WayOutCheck.COMMAND -> FakeSurroundings.NAT;
             default -> "";
         };
     }

@@ -17,6 +17,7 @@ public final class ErrorCodes {
             "NoSuchBucket",
             "NoSuchTagSet",
             "NoSuchUpload",
+            "NoSuchPublicAccessBlockConfiguration",
             "InvalidAssociationID.NotFound",
             "InvalidLaunchTemplateId.VersionNotFound",
             "Gateway.NotAttached");

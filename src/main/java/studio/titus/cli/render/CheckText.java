@@ -11,9 +11,20 @@ public final class CheckText {
     private static final String INDENT = "    ";
 
     private final Style style;
+    private final boolean evidence;
 
     public CheckText(Style style) {
+        this(style, false);
+    }
+
+    private CheckText(Style style, boolean evidence) {
         this.style = style;
+        this.evidence = evidence;
+    }
+
+    /** Shows of claims that hold, too, what was tried and what came back. */
+    public static CheckText withEvidence(Style style) {
+        return new CheckText(style, true);
     }
 
     /** A row: the claim with its sign, and below what is wrong and what mends it. */
@@ -23,7 +34,7 @@ public final class CheckText {
         if (!row.meaning().isEmpty()) {
             lines.add(INDENT + row.meaning());
         }
-        if (row.verdict() == Verdict.FAILS) {
+        if (row.verdict() == Verdict.FAILS || evidence && row.verdict() != Verdict.PENDING) {
             lines.add(INDENT + style.dim("%s: %s".formatted(row.where(), row.ran())));
             row.answer().lines().forEach(line -> lines.add(INDENT + style.dim(line)));
             row.fixes().forEach(fix -> lines.add("%s%s %s".formatted(INDENT, style.arrow(), fix.words())));

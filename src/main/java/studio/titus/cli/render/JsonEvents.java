@@ -155,6 +155,7 @@ public final class JsonEvents {
                 .put("where", row.where())
                 .put("ran", row.ran())
                 .put("answer", row.answer())
+                .put("at", row.at().toString())
                 .put("fixes", row.fixes().stream().map(Fix::words).toList());
     }
 

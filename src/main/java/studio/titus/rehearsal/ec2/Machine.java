@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hostKey what its SSH server proves itself with (Ed25519)
  * @param groups its security groups' ids
  * @param doors what its security groups let in
+ * @param wayOut the address with which it appears on the internet: its own, or a NAT gateway's; "" when no route leads there
  */
 public record Machine(
         String instanceId,
@@ -37,7 +38,8 @@ public record Machine(
         String loginKey,
         KeyPair hostKey,
         Set<String> groups,
-        List<Door> doors) {
+        List<Door> doors,
+        String wayOut) {
 
     public Machine {
         groups = Set.copyOf(groups);

@@ -21,12 +21,14 @@ final class Machines {
     private final InstanceLife life;
     private final Launches launches;
     private final HostKeys hostKeys;
+    private final WaysOut waysOut;
 
     Machines(Ec2Data data, InstanceLife life, Launches launches, HostKeys hostKeys) {
         this.data = data;
         this.life = life;
         this.launches = launches;
         this.hostKeys = hostKeys;
+        this.waysOut = new WaysOut(data);
     }
 
     List<Machine> running() {
@@ -41,6 +43,7 @@ final class Machines {
         String id = instance.instanceId();
         Set<String> groups =
                 instance.securityGroups().stream().map(GroupIdentifier::groupId).collect(Collectors.toSet());
+        String address = publicAddress(instance);
         return new Machine(
                 id,
                 instance.instanceTypeAsString(),
@@ -48,14 +51,15 @@ final class Machines {
                 instance.placement().availabilityZone(),
                 instance.vpcId(),
                 instance.privateIpAddress(),
-                publicAddress(instance),
+                address,
                 up.first(),
                 up.last(),
                 launches.userDataOf(id).map(Machines::decoded).orElse(""),
                 loginKey(instance),
                 hostKeys.of(id),
                 groups,
-                doors(groups));
+                doors(groups),
+                waysOut.from(instance.subnetId(), instance.vpcId(), address));
     }
 
     private static String decoded(String userData) {

@@ -15,6 +15,7 @@ final class Curl implements Program {
     private static final int USAGE = 2;
     private static final int REFUSED = 7;
     private static final int HTTP_ERROR = 22;
+    private static final int TIMED_OUT = 28;
     private static final int EMPTY_REPLY = 52;
     private static final String METADATA = "169.254.169.254";
     private static final Set<String> WITH_VALUE = Set.of(
@@ -63,11 +64,20 @@ final class Curl implements Program {
         int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
         Optional<WebService> service = service(call.host(), uri.getHost(), port);
         if (service.isEmpty()) {
-            boolean silent = flags.contains("s") && !flags.contains("S");
-            String text = "curl: (7) Failed to connect to " + uri.getHost() + " port " + port + ": Connection refused";
-            return silent ? REFUSED : call.fail(REFUSED, text);
+            return isOutside(uri.getHost())
+                    ? failed(call, flags, TIMED_OUT, "Connection timed out after 10001 milliseconds")
+                    : failed(
+                            call,
+                            flags,
+                            REFUSED,
+                            "Failed to connect to " + uri.getHost() + " port " + port + ": Connection refused");
         }
         return show(call, flags, service.get().answer(request(call, uri)));
+    }
+
+    private static int failed(Invocation call, String flags, int status, String reason) {
+        boolean silent = flags.contains("s") && !flags.contains("S");
+        return silent ? status : call.fail(status, "curl: (%d) %s".formatted(status, reason));
     }
 
     private static List<String> addresses(List<String> arguments) {
@@ -109,13 +119,16 @@ final class Curl implements Program {
                 method, uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(), type, body);
     }
 
+    private static boolean isOutside(String name) {
+        return name.matches(".*[a-z].*\\..*[a-z]") && !name.endsWith(".internal");
+    }
+
     private static Optional<WebService> service(Host host, String name, int port) {
         if (METADATA.equals(name)) {
             return Optional.of(new InstanceMetadata(host.node().machine()));
         }
-        boolean outside = name.matches(".*[a-z].*\\..*[a-z]") && !name.endsWith(".internal");
-        if (outside) {
-            return Optional.of(request -> new WebService.Answer(200, "text/html", "", ""));
+        if (isOutside(name)) {
+            return Internet.from(host.node().machine().wayOut(), name);
         }
         return host.network()
                 .reach(host.node(), name, port)

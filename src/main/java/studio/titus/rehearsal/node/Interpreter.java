@@ -42,7 +42,8 @@ final class Interpreter {
                 "USER", "ubuntu",
                 "PWD", "/home/ubuntu",
                 "SHELL", "/bin/bash",
-                "HOSTNAME", host.node().hostname()));
+                "HOSTNAME", host.node().hostname(),
+                "SSH_CONNECTION", host.connection()));
     }
 
     /**

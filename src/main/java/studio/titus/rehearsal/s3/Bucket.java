@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** A bucket of the account. Changes only while the rehearsal cloud carries out a call. */
@@ -26,6 +28,15 @@ final class Bucket {
     List<Tag> tags;
 
     boolean versioned;
+
+    /** Null for none. */
+    @Nullable
+    PublicAccessBlockConfiguration publicAccess = PublicAccessBlockConfiguration.builder()
+            .blockPublicAcls(true)
+            .blockPublicPolicy(true)
+            .ignorePublicAcls(true)
+            .restrictPublicBuckets(true)
+            .build();
 
     /** Uploads in parts that were begun and neither completed nor aborted, by upload id. */
     final Map<String, MultipartUpload> uploads = new LinkedHashMap<>();

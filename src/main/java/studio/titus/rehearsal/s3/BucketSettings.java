@@ -4,6 +4,8 @@ import java.util.List;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.DeletePublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
@@ -16,6 +18,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketTaggingRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketTaggingResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
+import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import studio.titus.rehearsal.wire.Operations;
@@ -37,6 +41,8 @@ final class BucketSettings {
                 .on(GetBucketVersioningRequest.class, this::versioning)
                 .on(PutBucketVersioningRequest.class, this::putVersioning)
                 .on(GetPublicAccessBlockRequest.class, this::publicAccessBlock)
+                .on(PutPublicAccessBlockRequest.class, this::putPublicAccessBlock)
+                .on(DeletePublicAccessBlockRequest.class, this::deletePublicAccessBlock)
                 .on(GetBucketEncryptionRequest.class, this::encryption);
     }
 
@@ -72,13 +78,24 @@ final class BucketSettings {
     }
 
     private GetPublicAccessBlockResponse publicAccessBlock(GetPublicAccessBlockRequest request) {
-        buckets.require(request.bucket());
+        var block = buckets.require(request.bucket()).publicAccess;
+        if (block == null) {
+            throw S3Errors.refused(
+                    "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", 404);
+        }
         return GetPublicAccessBlockResponse.builder()
-                .publicAccessBlockConfiguration(block -> block.blockPublicAcls(true)
-                        .blockPublicPolicy(true)
-                        .ignorePublicAcls(true)
-                        .restrictPublicBuckets(true))
+                .publicAccessBlockConfiguration(block)
                 .build();
+    }
+
+    private PutPublicAccessBlockResponse putPublicAccessBlock(PutPublicAccessBlockRequest request) {
+        buckets.require(request.bucket()).publicAccess = request.publicAccessBlockConfiguration();
+        return PutPublicAccessBlockResponse.builder().build();
+    }
+
+    private DeletePublicAccessBlockResponse deletePublicAccessBlock(DeletePublicAccessBlockRequest request) {
+        buckets.require(request.bucket()).publicAccess = null;
+        return DeletePublicAccessBlockResponse.builder().build();
     }
 
     private GetBucketEncryptionResponse encryption(GetBucketEncryptionRequest request) {

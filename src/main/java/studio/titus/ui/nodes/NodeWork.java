@@ -2,6 +2,7 @@ package studio.titus.ui.nodes;
 
 import studio.titus.checks.Activation;
 import studio.titus.checks.BootLook;
+import studio.titus.checks.Isolation;
 import studio.titus.checks.Mending;
 import studio.titus.checks.Readiness;
 import studio.titus.checks.StackNodes;
@@ -21,6 +22,8 @@ public interface NodeWork extends AutoCloseable {
     Activation activation();
 
     Mending mending();
+
+    Isolation isolation();
 
     /** How far first boots are. */
     BootLook boots();

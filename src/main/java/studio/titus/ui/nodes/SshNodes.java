@@ -2,6 +2,7 @@ package studio.titus.ui.nodes;
 
 import studio.titus.checks.Activation;
 import studio.titus.checks.BootLook;
+import studio.titus.checks.Isolation;
 import studio.titus.checks.Mending;
 import studio.titus.checks.Readiness;
 import studio.titus.checks.StackNodes;
@@ -34,6 +35,11 @@ record SshNodes(NodeDesk desk) implements NodeWork {
     @Override
     public Mending mending() {
         return desk.mending();
+    }
+
+    @Override
+    public Isolation isolation() {
+        return desk.isolation();
     }
 
     @Override

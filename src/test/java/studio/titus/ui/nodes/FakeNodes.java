@@ -3,6 +3,8 @@ package studio.titus.ui.nodes;
 import studio.titus.checks.Activation;
 import studio.titus.checks.BootLook;
 import studio.titus.checks.FakeLine;
+import studio.titus.checks.FakeSurroundings;
+import studio.titus.checks.Isolation;
 import studio.titus.checks.Mending;
 import studio.titus.checks.Readiness;
 import studio.titus.checks.StackNodes;
@@ -13,6 +15,7 @@ import studio.titus.ssh.NodeAccess;
 public final class FakeNodes implements NodeWork {
 
     public final FakeLine line = new FakeLine();
+    public final FakeSurroundings surroundings = new FakeSurroundings();
     public boolean closed;
     private final Pace pace;
 
@@ -44,6 +47,11 @@ public final class FakeNodes implements NodeWork {
     @Override
     public Mending mending() {
         return new Mending(FakeLine.NODES, line, pace);
+    }
+
+    @Override
+    public Isolation isolation() {
+        return new Isolation(FakeLine.NODES, surroundings, line, pace::instant);
     }
 
     @Override

@@ -1,0 +1,18 @@
+package studio.titus.checks;
+
+import java.util.List;
+
+/** Whether S3 keeps the bucket from the public, whatever its policy or its objects' access lists say. */
+final class BucketCheck {
+
+    private BucketCheck() {}
+
+    static Finding judge(List<String> off) {
+        return off.isEmpty()
+                ? Finding.holds("Block Public Access is on, all four settings")
+                : Finding.fails(
+                        "off: " + String.join(", ", off),
+                        "A policy or an access list may open the bucket to everybody. Switch Block Public Access on, in"
+                                + " S3's console under Permissions.");
+    }
+}

@@ -1,0 +1,179 @@
+package studio.titus.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.nodes.RehearsedStack.row;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ec2.model.IpPermission;
+import studio.titus.checks.Row;
+import studio.titus.checks.Verdict;
+import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
+
+/** Each wall of the network, torn down alone, is the one that is told. */
+class IsolationTest {
+
+    @TempDir
+    private Path folder;
+
+    private RehearsedStack stack;
+
+    @BeforeEach
+    void build() throws InterruptedException {
+        stack = new RehearsedStack(folder).applied().booted();
+    }
+
+    @AfterEach
+    void close() {
+        stack.close();
+    }
+
+    private List<Row> look() throws InterruptedException {
+        try (var nodes = stack.nodes()) {
+            return nodes.isolation().run(_ -> {});
+        }
+    }
+
+    private String id(Address address) {
+        return stack.desk.look().find(address).orElseThrow().id();
+    }
+
+    /** EC2 shows a new rule some seconds later. */
+    private void letIn(Address group, Consumer<IpPermission.Builder> permission) throws InterruptedException {
+        var opening = IpPermission.builder().ipProtocol("tcp");
+        permission.accept(opening);
+        stack.cloud
+                .ec2()
+                .authorizeSecurityGroupIngress(
+                        request -> request.groupId(id(group)).ipPermissions(opening.build()));
+        stack.passed(Duration.ofSeconds(30));
+    }
+
+    private static List<String> failing(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.verdict() == Verdict.FAILS)
+                .map(Row::id)
+                .toList();
+    }
+
+    @Test
+    void aStackAsItIsMadeHasAllItsWalls() throws InterruptedException {
+        var rows = look();
+
+        assertThat(rows).extracting(Row::verdict).as(rows.toString()).containsOnly(Verdict.HOLDS);
+        assertThat(rows)
+                .extracting(Row::id)
+                .containsExactly(
+                        "bastion-answers",
+                        "nothing-else-answers",
+                        "ssh-trusted-range",
+                        "ssh-seen-from",
+                        "no-public-address",
+                        "nodes-walled",
+                        "way-out-prereqs",
+                        "way-out-master",
+                        "way-out-gateway",
+                        "way-out-agent-1",
+                        "gateway-closed",
+                        "gateway-tunnel",
+                        "bucket-private");
+        assertThat(row(rows, "ssh-seen-from").answer()).isEqualTo("from 203.0.113.7");
+        assertThat(row(rows, "way-out-master").answer())
+                .contains(stack.desk
+                        .look()
+                        .find(Addresses.NAT_GATEWAY)
+                        .orElseThrow()
+                        .attributeOr("public_ip"));
+    }
+
+    @Test
+    void sshFromAnywhereIsToldWithItsRule() throws InterruptedException {
+        letIn(Addresses.BASTION_GROUP, rule -> rule.fromPort(22).toPort(22).ipRanges(r -> r.cidrIp("0.0.0.0/0")));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("ssh-trusted-range");
+        assertThat(row(rows, "ssh-trusted-range").meaning())
+                .contains("Trusted is 203.0.113.7/32", "0.0.0.0/0 (sgr-", "Take the rule away");
+    }
+
+    @Test
+    void aNodeWithoutWayOutIsTold() throws InterruptedException {
+        stack.cloud
+                .ec2()
+                .deleteRoute(request ->
+                        request.routeTableId(id(Addresses.PRIVATE_ROUTES)).destinationCidrBlock("0.0.0.0/0"));
+
+        var rows = look();
+
+        assertThat(failing(rows))
+                .containsExactly("way-out-prereqs", "way-out-master", "way-out-gateway", "way-out-agent-1");
+        assertThat(row(rows, "way-out-master").answer()).contains("timed out");
+        assertThat(row(rows, "way-out-master").meaning()).contains("no way to the internet", "titus-studio apply");
+    }
+
+    @Test
+    void aGatewayThatTheBastionReachesIsTold() throws InterruptedException {
+        letIn(
+                Addresses.MAIN_GROUP,
+                rule -> rule.fromPort(7001)
+                        .toPort(7001)
+                        .userIdGroupPairs(pair -> pair.groupId(id(Addresses.BASTION_GROUP))));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("gateway-closed");
+        assertThat(row(rows, "gateway-closed").where()).isEqualTo("bastion");
+    }
+
+    @Test
+    void aNodeThatLetsStrangersInIsTold() throws InterruptedException {
+        letIn(Addresses.MAIN_GROUP, rule -> rule.fromPort(9000).toPort(9000).ipRanges(r -> r.cidrIp("10.0.0.0/8")));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("nodes-walled");
+        assertThat(row(rows, "nodes-walled").answer()).contains("lets in 10.0.0.0/8");
+    }
+
+    @Test
+    void aBucketThatMayBeOpenedIsTold() throws InterruptedException {
+        stack.cloud.s3().deletePublicAccessBlock(request -> request.bucket("titus-lab-logs"));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("bucket-private");
+        assertThat(row(rows, "bucket-private").answer()).contains("RestrictPublicBuckets");
+    }
+
+    @Test
+    void whatAwsDoesNotTellIsNeitherTrueNorFalse() throws InterruptedException {
+        stack.cloud.circumstances().denyAction("s3:GetPublicAccessBlock");
+
+        var row = row(look(), "bucket-private");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(row.meaning()).contains("PublicAccessBlock");
+    }
+
+    @Test
+    void whoIsLockedOutLearnsItAndWhatNeedsNoLoginIsStillTried() throws InterruptedException {
+        stack.cloud
+                .ec2()
+                .revokeSecurityGroupIngress(request ->
+                        request.groupId(id(Addresses.BASTION_GROUP)).securityGroupRuleIds(id(Addresses.BASTION_SSH)));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("bastion-answers");
+        assertThat(row(rows, "way-out-master").verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(row(rows, "bucket-private").verdict()).isEqualTo(Verdict.HOLDS);
+    }
+}
