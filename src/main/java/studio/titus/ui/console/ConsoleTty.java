@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.titus.ssh.TerminalSize;
 
@@ -20,7 +21,7 @@ import studio.titus.ssh.TerminalSize;
  */
 final class ConsoleTty implements TtyConnector {
 
-    private final BlockingQueue<Reader> sources = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Supplier<Reader>> sources = new LinkedBlockingQueue<>();
     private final Reader end = Reader.nullReader();
     private final Keyboard keyboard;
     private @Nullable Reader current;
@@ -30,14 +31,14 @@ final class ConsoleTty implements TtyConnector {
         this.keyboard = keyboard;
     }
 
-    /** Prints {@code text} after all that came so far. */
-    void say(String text) {
-        sources.add(new StringReader(text));
+    /** Prints {@code text} after all that came so far; it is asked for when its turn comes. */
+    void say(Supplier<String> text) {
+        sources.add(() -> new StringReader(text.get()));
     }
 
     /** Shows the output of a shell from now on, until it ends. */
     void show(InputStream output) {
-        sources.add(new RepeatReader(new InputStreamReader(output, StandardCharsets.UTF_8)));
+        sources.add(() -> new RepeatReader(new InputStreamReader(output, StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -57,7 +58,7 @@ final class ConsoleTty implements TtyConnector {
 
     private Reader source() throws InterruptedIOException {
         try {
-            current = current == null ? sources.take() : current;
+            current = current == null ? sources.take().get() : current;
             return current;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -113,6 +114,6 @@ final class ConsoleTty implements TtyConnector {
     @Override
     public void close() {
         closed = true;
-        sources.add(end);
+        sources.add(() -> end);
     }
 }

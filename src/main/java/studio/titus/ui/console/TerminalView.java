@@ -12,7 +12,7 @@ import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
 /** One terminal: the widget, what finds in it, and the question before several lines are pasted. Use it on the UI thread. */
-final class TerminalView extends StackPane {
+final class TerminalView extends StackPane implements Display {
 
     private final TerminalLook look;
     private final TerminalWidget widget;
@@ -67,14 +67,25 @@ final class TerminalView extends StackPane {
         return widget.getTerminalPanel().getCanvas();
     }
 
-    /** How many characters fit, of the usual size before the first layout. */
-    TerminalSize size() {
+    /** Of the usual size before the first layout. */
+    @Override
+    public TerminalSize size() {
         return widget.pane().size().orElseGet(TerminalSize::usual);
+    }
+
+    @Override
+    public boolean secondScreen() {
+        return widget.getTerminalTextBuffer().isUsingAlternateBuffer();
     }
 
     /** What is on the screen now, a line a row. */
     String screen() {
         return widget.getTerminalTextBuffer().getScreenLines();
+    }
+
+    /** Types {@code text} as the person would. */
+    void type(String text) {
+        widget.pane().type(text);
     }
 
     /** Copies what is selected. */

@@ -132,7 +132,7 @@ public final class DashboardController {
     private void showFacts(DashboardPage page) {
         Parts.shown(facts, !page.nodes().isEmpty());
         running.setText(page.running());
-        Parts.fill(nodes, page.nodes(), () -> new NodeCard(texts, clipboard), NodeCard::show);
+        Parts.fill(nodes, page.nodes(), () -> new NodeCard(texts, clipboard, model::console), NodeCard::show);
         if (before == null || !Objects.equals(before.outputs(), page.outputs())) {
             outputs.clear();
             page.outputs().forEach(this::addOutput);

@@ -10,6 +10,9 @@ public interface DashboardExits extends ProblemExits {
     /** What differs shall be made as the settings want it. */
     void repair(Plan plan);
 
+    /** Opens a console to the machine of this name. */
+    void console(String node);
+
     void destroy(Inventory inventory);
 
     /** Back to the start page. */

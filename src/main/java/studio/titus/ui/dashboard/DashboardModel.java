@@ -248,6 +248,11 @@ public final class DashboardModel {
         exits.repair(plan);
     }
 
+    /** Opens a console to the machine of this name. */
+    public void console(String node) {
+        exits.console(node);
+    }
+
     /** Leads to the removal of what stands, once that is known. */
     public void destroy() {
         Optional.ofNullable(snapshot).ifPresent(known -> exits.destroy(known.inventory()));

@@ -50,8 +50,12 @@ public record DashboardPage(
         String soFar,
         String soFarWords) {
 
-    /** One machine: its role, where it is, what it is, how it is. */
-    public record Node(Ikon icon, String name, String address, String size, Status status, String state) {}
+    /**
+     * One machine: its role, where it is, what it is, how it is.
+     *
+     * @param id its name in commands, such as {@code agent-1}; empty when no console can be opened to it
+     */
+    public record Node(String id, Ikon icon, String name, String address, String size, Status status, String state) {}
 
     /** A value that one may need elsewhere; empty when what gives it does not stand. */
     public record Output(String name, String value) {}

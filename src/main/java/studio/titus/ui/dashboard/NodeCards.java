@@ -49,6 +49,7 @@ final class NodeCards {
                 .orElse("");
         String type = live.map(node -> node.attributeOr("instance_type")).orElse("");
         return new DashboardPage.Node(
+                address.isEmpty() || live.filter(NodeCards::halted).isPresent() ? "" : role.id(),
                 icon(role),
                 texts.of(name(role)),
                 address,
@@ -70,16 +71,17 @@ final class NodeCards {
                 .orElse("");
         if (group.isEmpty()) {
             return List.of(
-                    agent(texts.of("dashboard.node.agents"), "", type, Status.FAILED, "dashboard.state.missing"));
+                    agent("", texts.of("dashboard.node.agents"), "", type, Status.FAILED, "dashboard.state.missing"));
         }
         List<DashboardPage.Node> agents = new ArrayList<>();
         for (String address : addresses) {
             String name = texts.of("dashboard.node.agent", agents.size() + 1);
-            agents.add(agent(name, address, type, Status.READY, "dashboard.state.in-service"));
+            agents.add(agent(
+                    "agent-" + (agents.size() + 1), name, address, type, Status.READY, "dashboard.state.in-service"));
         }
         while (agents.size() < desired(group.get())) {
             String name = texts.of("dashboard.node.agent", agents.size() + 1);
-            agents.add(agent(name, "", type, Status.RUNNING, "dashboard.state.awaited"));
+            agents.add(agent("", name, "", type, Status.RUNNING, "dashboard.state.awaited"));
         }
         return agents;
     }
@@ -89,9 +91,15 @@ final class NodeCards {
         return desired.matches("\\d{1,4}") ? Integer.parseInt(desired) : 0;
     }
 
-    private DashboardPage.Node agent(String name, String address, String type, Status status, String state) {
+    private DashboardPage.Node agent(String id, String name, String address, String type, Status status, String state) {
         return new DashboardPage.Node(
-                BootstrapIcons.BOX_SEAM, name, address, size(type, "dashboard.node.private"), status, texts.of(state));
+                id,
+                BootstrapIcons.BOX_SEAM,
+                name,
+                address,
+                size(type, "dashboard.node.private"),
+                status,
+                texts.of(state));
     }
 
     private static Address address(NodeRole role) {

@@ -15,6 +15,7 @@ import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.checks.ReadyModel;
 import studio.titus.ui.checks.ReadyPage;
 import studio.titus.ui.checks.ReadyWords;
+import studio.titus.ui.console.Consoles;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -45,6 +46,7 @@ final class NodePages {
     private final ZoneId zone;
     private final NodeOpener opener;
     private final Map<StackWork, Shared> open = new IdentityHashMap<>();
+    private final Map<StackWork, Consoles> consoles = new IdentityHashMap<>();
 
     NodePages(Shell shell, Services services, FileChoice files, ZoneId zone, NodeOpener opener) {
         this.shell = shell;
@@ -98,6 +100,23 @@ final class NodePages {
         return ReadyPage.screen(shell, model, rail(stack, StackPlace.READINESS, doors, settings), exits::dashboard);
     }
 
+    /** The consoles of this stack, which stay open while other pages are shown. */
+    Consoles consoles(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        return consoles.computeIfAbsent(stack, _ -> make(stack, exits, doors, settings));
+    }
+
+    private Consoles make(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        return Consoles.of(
+                shell,
+                nodes(stack),
+                services.clock(),
+                zone,
+                remedies(stack, exits),
+                rail(stack, StackPlace.CONSOLES, doors, settings),
+                exits::dashboard,
+                exits::leave);
+    }
+
     /** What a page offers when the nodes can't be logged in to. */
     NodeRemedies remedies(StackWork stack, ProblemExits exits) {
         return new NodeRemedies(
@@ -128,6 +147,7 @@ final class NodePages {
     void close(StackWork stack) {
         Shared gone = open.remove(stack);
         if (gone != null) {
+            Optional.ofNullable(consoles.remove(stack)).ifPresent(Consoles::close);
             shell.background()
                     .submit(
                             () -> {

@@ -15,6 +15,7 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.checks.ReadyExits;
+import studio.titus.ui.console.Consoles;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
@@ -186,6 +187,8 @@ public final class StackRooms implements RunScreens {
                 () -> leave(stack),
                 StackPlace.DASHBOARD,
                 () -> show(dashboard(stack, false)),
+                StackPlace.CONSOLES,
+                () -> show(consoles(stack).screen()),
                 StackPlace.READINESS,
                 () -> show(readiness(stack, false)),
                 StackPlace.DESTROY,
@@ -194,6 +197,16 @@ public final class StackRooms implements RunScreens {
 
     Screen readiness(StackWork stack, boolean fresh) {
         return pages.readiness(stack, fresh, new FromReadiness(stack), places(stack), this::settings);
+    }
+
+    private Consoles consoles(StackWork stack) {
+        return pages.consoles(stack, new FromReadiness(stack), places(stack), this::settings);
+    }
+
+    private void console(StackWork stack, String node) {
+        Consoles consoles = consoles(stack);
+        show(consoles.screen());
+        consoles.open(node);
     }
 
     /** From a page that does not know what stands; one that can't find out shows why. */
@@ -335,6 +348,11 @@ public final class StackRooms implements RunScreens {
 
         private FromDashboard(StackWork stack) {
             super(stack);
+        }
+
+        @Override
+        public void console(String node) {
+            StackRooms.this.console(stack, node);
         }
 
         @Override

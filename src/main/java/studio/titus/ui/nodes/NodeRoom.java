@@ -1,5 +1,6 @@
 package studio.titus.ui.nodes;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.checks.StackNodes;
 import studio.titus.engine.Notices;
 import studio.titus.model.StackSettings;
+import studio.titus.nodes.LoginFile;
 import studio.titus.nodes.NodeDesk;
 import studio.titus.plan.Inventory;
 import studio.titus.problem.ProblemException;
@@ -70,6 +72,11 @@ public final class NodeRoom implements AutoCloseable {
     /** When the youngest of the machines was started, by the cloud's clock; the epoch while nobody has looked. */
     public Instant launched() {
         return launched;
+    }
+
+    /** Where the private key is, as far as the stack's settings say; the agent may hold it instead. Does not block. */
+    public Optional<Path> keyFile() {
+        return stack.remembered().flatMap(LoginFile::privateKeyOf);
     }
 
     /**

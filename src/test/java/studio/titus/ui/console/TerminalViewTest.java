@@ -71,7 +71,7 @@ class TerminalViewTest {
     @Test
     void oneShellAfterTheOtherIsShownWithOurLinesBetween() throws Exception {
         tty.show(output("first\r\n"));
-        tty.say("lost\r\n");
+        tty.say(() -> "lost\r\n");
         tty.show(output("second \u2502 \u00fcml\u00e4ut\r\n"));
 
         await(() -> view.screen().contains("second"));
@@ -115,7 +115,7 @@ class TerminalViewTest {
 
     @Test
     void programsThatAskAreToldWhatWasPasted(FxRobot robot) throws Exception {
-        tty.say("\u001b[?2004hready");
+        tty.say(() -> "\u001b[?2004hready");
         await(() -> view.screen().contains("ready"));
         clipboard = "x";
         robot.interact(view::paste);
@@ -129,7 +129,7 @@ class TerminalViewTest {
         for (int i = 1; i <= 300; i++) {
             lines.append("line ").append(i).append("\r\n");
         }
-        tty.say(lines + "end");
+        tty.say(() -> lines + "end");
         await(() -> view.screen().contains("end"));
 
         robot.interact(view::find);
@@ -147,7 +147,7 @@ class TerminalViewTest {
 
     @Test
     void theHistoryIsLongAndBounded(FxRobot robot) throws Exception {
-        tty.say("x\r\n".repeat(60_000) + "end");
+        tty.say(() -> "x\r\n".repeat(60_000) + "end");
         await(() -> view.screen().contains("end"));
 
         robot.interact(view::clear);

@@ -357,6 +357,11 @@ class DashboardModelTest {
     private final class Exits implements DashboardExits {
 
         @Override
+        public void console(String node) {
+            led.add("console " + node);
+        }
+
+        @Override
         public void signInAgain(String goOn, Runnable then) {
             led.add("sign in, " + goOn);
             then.run();

@@ -1,0 +1,95 @@
+package studio.titus.ui.console;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
+import studio.titus.ui.fx.View;
+import studio.titus.ui.nodes.NodeRemedies;
+import studio.titus.ui.nodes.NodeRoom;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Shell;
+
+/** The consoles of one stack that is open in the window; they stay open while other pages are shown. Use it on the UI thread. */
+public final class Consoles {
+
+    private final ConsolesModel model;
+    private final ConsolesController controller;
+    private final Screen screen;
+
+    private Consoles(ConsolesModel model, ConsolesController controller, Screen screen) {
+        this.model = model;
+        this.controller = controller;
+        this.screen = screen;
+    }
+
+    /**
+     * No console is open at first.
+     *
+     * @param clock of this computer
+     * @param zone of the times shown
+     * @param remedies what is offered when the nodes can't be logged in to
+     * @param rail the column at the left
+     * @param back where Alt+Left leads
+     * @param leave ends what the stack holds open, when the person is led away from it
+     */
+    public static Consoles of(
+            Shell shell,
+            NodeRoom nodes,
+            InstantSource clock,
+            ZoneId zone,
+            NodeRemedies remedies,
+            Rail rail,
+            Runnable back,
+            Runnable leave) {
+        return of(shell, NodeDoor.of(nodes), clock, zone, remedies::of, rail, back, leave);
+    }
+
+    static Consoles of(
+            Shell shell,
+            NodeDoor door,
+            InstantSource clock,
+            ZoneId zone,
+            Mending mending,
+            Rail rail,
+            Runnable back,
+            Runnable leave) {
+        var words = new ConsoleWords(shell.texts(), zone);
+        var model = new ConsolesModel(door, shell.ui(), shell.background(), clock, words);
+        View<ConsolesController> view = shell.views()
+                .with(
+                        ConsolesController.class,
+                        () -> new ConsolesController(
+                                model, shell.texts(), words, shell.clipboard(), Consoles::toPaste, mending))
+                .load(ConsolesController.class);
+        var screen =
+                new ConsolesScreen(shell.texts(), model, view.controller(), (Region) view.root(), rail, back, leave);
+        return new Consoles(model, view.controller(), screen);
+    }
+
+    private static Optional<String> toPaste() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+    }
+
+    /** The page that shows them; the same at each call. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** Opens one more console, to the machine of this name, such as {@code gateway} or {@code agent-1}. */
+    public void open(String node) {
+        controller.open(node);
+    }
+
+    /** Puts the console in use beside the others. */
+    void split() {
+        controller.split();
+    }
+
+    /** Ends all consoles. */
+    public void close() {
+        model.closeAll();
+    }
+}

@@ -1,0 +1,93 @@
+package studio.titus.ui.console;
+
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+import studio.titus.ui.fx.Background;
+import studio.titus.ui.fx.Failures;
+import studio.titus.ui.fx.UiThread;
+
+/** The consoles of a stack that are open, and the machines to which more may be opened. Use it on the UI thread. */
+final class ConsolesModel {
+
+    private final NodeDoor door;
+    private final UiThread ui;
+    private final Background background;
+    private final InstantSource clock;
+    private final ConsoleWords words;
+    private final ObservableList<ConsoleModel> consoles = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Machine>> machines =
+            new ReadOnlyObjectWrapper<>(this, "machines", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<Boolean> looking = new ReadOnlyObjectWrapper<>(this, "looking", false);
+
+    ConsolesModel(NodeDoor door, UiThread ui, Background background, InstantSource clock, ConsoleWords words) {
+        this.door = door;
+        this.ui = ui;
+        this.background = background;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /** In the order in which they were opened. */
+    ObservableList<ConsoleModel> consoles() {
+        return consoles;
+    }
+
+    ReadOnlyObjectProperty<List<Machine>> machinesProperty() {
+        return machines.getReadOnlyProperty();
+    }
+
+    /** Why the machines are not known, or {@code null}. */
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether the machines are being looked up. */
+    ReadOnlyObjectProperty<Boolean> lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** Looks which machines there are, unless that is known. */
+    void begin() {
+        if (machines.get().isEmpty() && !looking.get()) {
+            looking.set(true);
+            problem.set(null);
+            background.submit(door::machines, this::found, this::failed);
+        }
+    }
+
+    private void found(List<Machine> all) {
+        looking.set(false);
+        machines.set(all);
+    }
+
+    /** Shows why the machines are not known. */
+    void failed(Exception failure) {
+        looking.set(false);
+        problem.set(Failures.problem(failure));
+    }
+
+    /** Opens one more console to the machine of this name. */
+    ConsoleModel open(String node) {
+        var console = new ConsoleModel(node, door, ui, background, clock, words, this::close);
+        consoles.add(console);
+        return console;
+    }
+
+    /** Ends this console and lets it go. */
+    void close(ConsoleModel console) {
+        console.close();
+        consoles.remove(console);
+    }
+
+    /** Ends all. */
+    void closeAll() {
+        List.copyOf(consoles).forEach(this::close);
+    }
+}

@@ -1,0 +1,65 @@
+package studio.titus.ui.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.control.StatusIcon;
+import studio.titus.ui.fx.Texts;
+
+/** The machines on the way to a node, from this computer on, each with its state and how long the hop to it took. */
+final class HopBar extends HBox {
+
+    private final Texts texts;
+
+    HopBar(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("hop-bar");
+    }
+
+    void show(List<HopStage> stages) {
+        List<Node> parts = new ArrayList<>();
+        for (HopStage stage : stages) {
+            if (!parts.isEmpty()) {
+                parts.addAll(way(stage.took()));
+            }
+            parts.add(machine(stage));
+        }
+        getChildren().setAll(parts);
+        setAccessibleText(stages.stream().map(this::words).collect(Collectors.joining(", ")));
+    }
+
+    private static List<Node> way(String took) {
+        Label time = Labels.whole(took, "small", "muted", "mono");
+        return took.isEmpty() ? List.of(line()) : List.of(line(), time, line());
+    }
+
+    private static Node line() {
+        Region line = new Region();
+        line.getStyleClass().add("hop-line");
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
+    }
+
+    private Node machine(HopStage stage) {
+        Label name = Labels.whole(stage.name(), "strong", "hop-name");
+        HBox machine = new HBox(new StatusIcon(stage.status()), name);
+        if (!stage.address().isEmpty()) {
+            machine.getChildren().add(Labels.of(stage.address(), "mono", "muted"));
+        }
+        machine.getStyleClass().add("hop-machine");
+        stage.status().mark(machine);
+        return machine;
+    }
+
+    private String words(HopStage stage) {
+        Status status = stage.status();
+        return texts.of("console.hop.accessible", stage.name(), texts.of(status.textKey()));
+    }
+}

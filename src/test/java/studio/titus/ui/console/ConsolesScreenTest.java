@@ -1,0 +1,219 @@
+package studio.titus.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.titus.problem.Problem;
+import studio.titus.ssh.ShellEnd;
+import studio.titus.ui.fx.ImmediateBackground;
+import studio.titus.ui.provision.Showing;
+
+@ExtendWith(ApplicationExtension.class)
+class ConsolesScreenTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T14:29:03Z"));
+
+    private final FakeDoor door = new FakeDoor();
+    private final List<String> copied = new ArrayList<>();
+    private Consoles consoles;
+
+    @Start
+    void start(Stage stage) {
+        consoles = ConsoleShowing.over(door, new ImmediateBackground(), CLOCK, copied::add);
+        Showing.window(stage, consoles.screen(), 1280, 800);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(consoles::close);
+    }
+
+    @Test
+    void aConsoleIsOpenedFromTheMenuAndHasTheKeys(FxRobot robot) throws Exception {
+        assertThat(shows(robot, "No console is open")).isTrue();
+
+        robot.clickOn("New console").clickOn("gateway  30.0.100.12");
+        assertThat(shows(robot, "No console is open")).isFalse();
+        assertThat(robot.lookup(".hop-bar").query().getAccessibleText())
+                .isEqualTo("This computer ready, bastion ready, gateway ready");
+        robot.type(KeyCode.L, KeyCode.S, KeyCode.ENTER);
+
+        await(() -> door.last().keys().equals("ls\r"));
+    }
+
+    @Test
+    void severalTabsLeadToOneNode(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+
+        assertThat(robot.lookup(".console-tab-head").queryAll()).hasSize(2);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        assertThat(robot.lookup(".console-tab-head").queryAll()).hasSize(1);
+        assertThat(door.last().closed).isTrue();
+    }
+
+    @Test
+    void commandsTypeThemselvesWithoutEnterUnlessItIsChosen(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        robot.clickOn(button(robot, "Type: Is the gateway up"));
+        await(() -> door.last().keys().equals("systemctl status titus-server-gateway"));
+
+        robot.type(KeyCode.ENTER);
+        await(() -> door.last().keys().endsWith("\r"));
+        robot.clickOn(button(robot, "Type and press Enter: List jobs"));
+        await(() -> door.last().keys().endsWith("curl -s http://127.0.0.1:7001/api/v3/jobs\r"));
+    }
+
+    @Test
+    void commandsAreThoseOfTheNodeAndCanBeFound(FxRobot robot) {
+        open(robot, "agent-1");
+        assertThat(shows(robot, "Is the gateway up")).isFalse();
+
+        robot.interact(() ->
+                robot.lookup(".snippets .text-field").queryAs(TextField.class).setText("inspect"));
+        assertThat(robot.lookup(".snippet").queryAll()).hasSize(1);
+        robot.interact(() ->
+                robot.lookup(".snippets .text-field").queryAs(TextField.class).setText("nothing"));
+        assertThat(shows(robot, "No command matches.")).isTrue();
+    }
+
+    @Test
+    void theHopThatFailedIsNamedWithAWayOutAndTheOutputOfBeforeStays(FxRobot robot) throws Exception {
+        door.failBehindBastion();
+        open(robot, "gateway");
+
+        assertThat(shows(robot, "bastion → gateway: it can't be reached from the bastion"))
+                .isTrue();
+        assertThat(shows(robot, "Copy report")).isTrue();
+        assertThat(robot.lookup(".hop-bar").query().getAccessibleText())
+                .isEqualTo("This computer ready, bastion ready, gateway failed");
+
+        door.refuse(null);
+        robot.clickOn("Try again");
+        assertThat(shows(robot, "Copy report")).isFalse();
+        robot.type(KeyCode.X);
+        await(() -> door.last().keys().equals("x"));
+    }
+
+    @Test
+    void aMissingKeySaysWhatToDoForThePageAndForAConsole(FxRobot robot) {
+        door.refuse(Problem.of("nodes.no-key", "The private key of this stack is not on this computer")
+                .next("Copy it here, or choose where it is."));
+        open(robot, "gateway");
+
+        assertThat(shows(robot, "Copy it here, or choose where it is.")).isTrue();
+    }
+
+    @Test
+    void aLostConsoleKeepsItsTabAndOneKeyConnectsAgain(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        door.last().print("kept\r\n");
+        robot.interact(() -> door.last()
+                .end(new ShellEnd.Lost(Problem.of("ssh.node.lost", "bastion → gateway: the connection broke"))));
+
+        assertThat(shows(robot, "Connect again")).isTrue();
+        TerminalView terminal = robot.lookup(".terminal").query();
+        await(() -> terminal.screen().contains("Press Enter to connect again."));
+        assertThat(terminal.screen()).contains("kept").contains("14:29:03");
+
+        robot.type(KeyCode.ENTER);
+        await(() -> door.shells.size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shows(robot, "Connect again")).isFalse();
+        assertThat(robot.lookup(".terminal").<TerminalView>query()).isSameAs(terminal);
+    }
+
+    @Test
+    void aCleanExitClosesTheTab(FxRobot robot) {
+        open(robot, "gateway");
+        robot.interact(() -> door.last().end(new ShellEnd.Exited(0)));
+
+        assertThat(shows(robot, "No console is open")).isTrue();
+    }
+
+    @Test
+    void consolesStandBesideEachOtherAndComeTogetherAgain(FxRobot robot) {
+        open(robot, "gateway");
+        open(robot, "agent-1");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(robot.lookup(".console").queryAll().stream().filter(node -> node.getScene() != null))
+                .hasSize(2);
+        assertThat(robot.lookup(".console-split > .split-pane-divider").queryAll())
+                .hasSize(1);
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        assertThat(robot.lookup(".console-split > .split-pane-divider").queryAll())
+                .isEmpty();
+        assertThat(robot.lookup(".console-tab-head").queryAll()).hasSize(2);
+    }
+
+    @Test
+    void theTerminalOwnsItsKeysAndOursHaveShift(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("pasted");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+
+        await(() -> door.last().keys().equals("\u0003\u0006pasted"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(robot.lookup(".find-bar").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void theSameLoginIsOfferedForAnotherTerminal(FxRobot robot) {
+        open(robot, "gateway");
+        robot.clickOn(".login-card .button");
+
+        assertThat(copied).containsExactly("ssh -J ubuntu@203.0.113.9 ubuntu@30.0.100.12");
+    }
+
+    private void open(FxRobot robot, String node) {
+        robot.interact(() -> consoles.open(node));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static javafx.scene.Node button(FxRobot robot, String name) {
+        return robot.lookup(".button")
+                .match(node -> name.equals(node.getAccessibleText()))
+                .query();
+    }
+
+    private static boolean shows(FxRobot robot, String words) {
+        return robot.lookup((javafx.scene.Node node) ->
+                        node instanceof Labeled labeled && words.equals(labeled.getText()) && seen(node))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean seen(javafx.scene.Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}
