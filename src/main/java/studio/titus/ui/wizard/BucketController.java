@@ -1,5 +1,6 @@
 package studio.titus.ui.wizard;
 
+import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ final class BucketController implements StepView {
 
     private final BucketModel model;
     private final Texts texts;
+    private final FileChoice files;
 
     @FXML
     private FormField bucketField;
@@ -29,15 +31,27 @@ final class BucketController implements StepView {
     @FXML
     private VBox rules;
 
-    BucketController(BucketModel model, Texts texts) {
+    @FXML
+    private FormField packagesField;
+
+    @FXML
+    private TextField packages;
+
+    BucketController(BucketModel model, Texts texts, FileChoice files) {
         this.model = model;
         this.texts = texts;
+        this.files = files;
     }
 
     @FXML
     private void initialize() {
         FieldBinding.bind(
                 bucketField, bucket, model.answerField(), model.fields().get(WizardDraft.BUCKET));
+        FieldBinding.bind(
+                packagesField,
+                packages,
+                model.packages().answerField(),
+                model.fields().get(WizardDraft.PACKAGES));
         model.rules().addListener((ListChangeListener<BucketName.Rule>) change -> drawRules());
         drawRules();
     }
@@ -63,9 +77,17 @@ final class BucketController implements StepView {
         bucket.end();
     }
 
+    @FXML
+    private void choosePackages() {
+        Path now = Path.of(packages.getText().strip());
+        files.chooseFolder(packages, texts.of("wizard.packages.choose.title"), now)
+                .ifPresent(folder -> packages.setText(folder.toString()));
+        packages.requestFocus();
+    }
+
     @Override
     public Node control(String field) {
-        return bucket;
+        return field.equals(WizardDraft.PACKAGES) ? packages : bucket;
     }
 
     @Override

@@ -16,6 +16,7 @@ import studio.titus.ui.control.FieldMessage;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.signin.SignInModel;
+import studio.titus.ui.wizard.PausedLook.State;
 import studio.titus.ui.wizard.draft.Answer;
 import studio.titus.ui.wizard.draft.FieldSet;
 import studio.titus.ui.wizard.draft.WizardDraft;
@@ -30,25 +31,35 @@ final class BucketModel implements StepModel {
     private final FieldSet fields;
     private final ObservableList<Effect> effects = FXCollections.observableArrayList();
     private final ObservableList<BucketName.Rule> rules = FXCollections.observableArrayList();
-    private final BucketLook look;
+    private final PausedLook<BucketLook, BucketAnswer> look;
+    private final PackagesModel packages;
     private boolean seen;
     private String suggested = "";
 
-    BucketModel(Texts texts, WizardDraft draft, SignInModel signIn, BucketLook look) {
+    BucketModel(
+            Texts texts,
+            WizardDraft draft,
+            SignInModel signIn,
+            PausedLook<BucketLook, BucketAnswer> look,
+            PackagesModel packages) {
         this.look = look;
+        this.packages = packages;
         this.texts = texts;
         this.draft = draft;
         this.signIn = signIn;
         this.answer = draft.bucket();
         fields = new FieldSet(texts);
         fields.add(WizardDraft.BUCKET, answer);
+        fields.add(WizardDraft.PACKAGES, draft.packages());
         signIn.stateProperty().addListener((o, before, now) -> {
             followSuggestion();
             lookUp();
         });
         draft.network().stack().textProperty().addListener((o, before, now) -> followSuggestion());
         look.stateProperty().addListener((o, before, now) -> refresh());
+        packages.onAnswer(this::refresh);
         answer.textProperty().addListener((o, before, now) -> lookUp());
+        draft.packages().textProperty().addListener((o, before, now) -> lookUp());
         draft.onChange(this::refresh);
         refresh();
     }
@@ -56,7 +67,8 @@ final class BucketModel implements StepModel {
     /** Asks only from this page on: a suggestion nobody has seen needs no answer. */
     private void lookUp() {
         if (seen) {
-            look.follow(answer.value(), signIn.session());
+            look.follow(answer.value().flatMap(name -> signIn.session().map(session -> new BucketLook(name, session))));
+            packages.lookUp();
         }
     }
 
@@ -64,9 +76,14 @@ final class BucketModel implements StepModel {
         return answer;
     }
 
-    /** Calls {@code listener} when AWS has said something about the name. */
+    /** Calls {@code listener} when something else is known of the name or of the packages. */
     void onAnswer(Runnable listener) {
         look.stateProperty().addListener(o -> listener.run());
+        packages.onAnswer(listener);
+    }
+
+    PackagesModel packages() {
+        return packages;
     }
 
     /** S3's rules with their verdicts over what is typed. */
@@ -127,18 +144,19 @@ final class BucketModel implements StepModel {
                         .findFirst()
                         .map(FieldMessage::warning)
                         .orElseGet(() -> found(look.stateProperty().get())));
+        fields.get(WizardDraft.PACKAGES).rest(packages.said());
         fields.judge(errors(), draft.hints());
-        effects.setAll(List.of(holds(), closed(), atTheEnd()));
+        effects.setAll(List.of(holds(), packed(), closed(), atTheEnd()));
     }
 
-    private FieldMessage found(BucketLook.State state) {
+    private FieldMessage found(State<BucketAnswer> state) {
         return switch (state) {
-            case BucketLook.State.Idle _ -> FieldMessage.hint(texts.of("wizard.bucket.hint"));
-            case BucketLook.State.Asking _ -> FieldMessage.asking(texts.of("wizard.bucket.asking"));
-            case BucketLook.State.Answered(BucketAnswer.Free _) -> FieldMessage.good(texts.of("wizard.bucket.free"));
-            case BucketLook.State.Answered(BucketAnswer.Yours(String stack)) -> yours(stack);
-            case BucketLook.State.Answered(BucketAnswer.Taken _) -> FieldMessage.hint("");
-            case BucketLook.State.Answered(BucketAnswer.Unknown(String why)) ->
+            case State.Idle<BucketAnswer> _ -> FieldMessage.hint(texts.of("wizard.bucket.hint"));
+            case State.Asking<BucketAnswer> _ -> FieldMessage.asking(texts.of("wizard.bucket.asking"));
+            case State.Answered<BucketAnswer>(BucketAnswer.Free _) -> FieldMessage.good(texts.of("wizard.bucket.free"));
+            case State.Answered<BucketAnswer>(BucketAnswer.Yours(String stack)) -> yours(stack);
+            case State.Answered<BucketAnswer>(BucketAnswer.Taken _) -> FieldMessage.hint("");
+            case State.Answered<BucketAnswer>(BucketAnswer.Unknown(String why)) ->
                 FieldMessage.warning(texts.of("wizard.bucket.unknown", why));
         };
     }
@@ -154,11 +172,12 @@ final class BucketModel implements StepModel {
 
     private List<FieldNote> errors() {
         List<FieldNote> errors = new ArrayList<>(draft.issues());
-        if (look.stateProperty().get() instanceof BucketLook.State.Answered(BucketAnswer answer)) {
+        if (look.stateProperty().get() instanceof State.Answered<BucketAnswer>(BucketAnswer answer)) {
             refusal(answer)
                     .map(words -> new FieldNote(WizardDraft.BUCKET, "bucket.taken", words, another()))
                     .ifPresent(errors::add);
         }
+        packages.error().ifPresent(errors::add);
         return errors;
     }
 
@@ -188,6 +207,11 @@ final class BucketModel implements StepModel {
     private Effect holds() {
         return Effect.plain(
                 BootstrapIcons.BUCKET, texts.of("wizard.affects.logs"), texts.of("wizard.affects.logs.text"));
+    }
+
+    private Effect packed() {
+        return Effect.plain(
+                BootstrapIcons.BOX_SEAM, texts.of("wizard.affects.packages"), texts.of("wizard.affects.packages.text"));
     }
 
     private Effect closed() {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/** Lets the person point at a file; tests answer by themselves. */
+/** Lets the person point at files and folders; tests answer by themselves. */
 @FunctionalInterface
 public interface FileChoice {
 
@@ -16,4 +16,13 @@ public interface FileChoice {
      * @return empty when the person changed their mind
      */
     Optional<Path> choose(Node owner, String title, Path folder);
+
+    /**
+     * The same for a folder.
+     *
+     * @return empty when the person changed their mind, or there is no dialog for folders
+     */
+    default Optional<Path> chooseFolder(Node owner, String title, Path folder) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** The desktop's own dialog. */
@@ -18,6 +19,17 @@ public final class SystemFileChoice implements FileChoice {
             chooser.setInitialDirectory(folder.toFile());
         }
         File file = chooser.showOpenDialog(owner.getScene().getWindow());
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(Node owner, String title, Path folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        File file = chooser.showDialog(owner.getScene().getWindow());
         return Optional.ofNullable(file).map(File::toPath);
     }
 }

@@ -25,7 +25,16 @@ record WizardModels(
                 new CredentialsModel(texts, draft, signIn, cost),
                 new NetworkModel(texts, draft, site.addresses(), shell.background(), cost),
                 new KeyModel(texts, draft, services.ssh(), shell.background(), site.rehearsal()),
-                new BucketModel(texts, draft, signIn, new BucketLook(shell.background(), new Debounce(PAUSE)::later)),
+                new BucketModel(
+                        texts,
+                        draft,
+                        signIn,
+                        BucketLook.with(shell.background(), new Debounce(PAUSE)::later),
+                        new PackagesModel(
+                                texts,
+                                draft,
+                                signIn,
+                                PackagesLook.with(shell.background(), new Debounce(PAUSE)::later))),
                 new SizeModel(
                         texts,
                         draft,
@@ -53,7 +62,7 @@ record WizardModels(
                         () -> new SignInFormController(credentials.signIn(), texts, shell.clipboard()))
                 .with(NetworkController.class, () -> new NetworkController(network, texts))
                 .with(KeyController.class, () -> new KeyController(key, texts, files))
-                .with(BucketController.class, () -> new BucketController(bucket, texts))
+                .with(BucketController.class, () -> new BucketController(bucket, texts, files))
                 .with(SizeController.class, () -> new SizeController(size, texts));
     }
 }

@@ -24,6 +24,7 @@ public final class FakeCloud implements Cloud {
 
     private Inventory inventory = Inventory.empty(NOW);
     private final List<CloudException> delays = new ArrayList<>();
+    private BootScripts scripts = BootScripts.NONE;
     private @Nullable CloudException refusal;
     private Consumer<CloudException> told = _ -> {};
 
@@ -36,6 +37,12 @@ public final class FakeCloud implements Cloud {
     /** Lets every look be told to wait for this reason first. */
     public FakeCloud delaying(CloudException reason) {
         delays.add(reason);
+        return this;
+    }
+
+    /** Lets its nodes boot with these. */
+    public FakeCloud booting(BootScripts what) {
+        scripts = what;
         return this;
     }
 
@@ -67,7 +74,7 @@ public final class FakeCloud implements Cloud {
 
     @Override
     public BootScripts bootScripts() {
-        return BootScripts.NONE;
+        return scripts;
     }
 
     @Override

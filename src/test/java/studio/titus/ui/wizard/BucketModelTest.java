@@ -30,7 +30,13 @@ class BucketModelTest {
     @BeforeEach
     void make() {
         signIn.answers().regionProperty().bindBidirectional(draft.regionProperty());
-        model = new BucketModel(Texts.load(), draft, signIn, new BucketLook(new ImmediateBackground(), Runnable::run));
+        model = new BucketModel(
+                Texts.load(),
+                draft,
+                signIn,
+                BucketLook.with(new ImmediateBackground(), Runnable::run),
+                new PackagesModel(
+                        Texts.load(), draft, signIn, PackagesLook.with(new ImmediateBackground(), Runnable::run)));
     }
 
     @Test

@@ -49,17 +49,18 @@ public final class DraftTexts {
     private static Map<String, Answer<?>> typed(WizardDraft draft) {
         NetworkAnswers network = draft.network();
         SizeAnswers size = draft.size();
-        return Map.of(
-                NetworkAnswers.VPC, network.vpc(),
-                NetworkAnswers.PUBLIC_SUBNET, network.publicSubnet(),
-                NetworkAnswers.PRIVATE_SUBNET, network.privateSubnet(),
-                NetworkAnswers.STACK, network.stack(),
-                NetworkAnswers.PREFIX, network.prefix(),
-                WizardDraft.BUCKET, draft.bucket(),
-                SizeAnswers.MIN, size.min(),
-                SizeAnswers.DESIRED, size.desired(),
-                SizeAnswers.MAX, size.max(),
-                SizeAnswers.ROOT_VOLUME, size.rootVolume());
+        return Map.ofEntries(
+                Map.entry(NetworkAnswers.VPC, network.vpc()),
+                Map.entry(NetworkAnswers.PUBLIC_SUBNET, network.publicSubnet()),
+                Map.entry(NetworkAnswers.PRIVATE_SUBNET, network.privateSubnet()),
+                Map.entry(NetworkAnswers.STACK, network.stack()),
+                Map.entry(NetworkAnswers.PREFIX, network.prefix()),
+                Map.entry(WizardDraft.BUCKET, draft.bucket()),
+                Map.entry(WizardDraft.PACKAGES, draft.packages()),
+                Map.entry(SizeAnswers.MIN, size.min()),
+                Map.entry(SizeAnswers.DESIRED, size.desired()),
+                Map.entry(SizeAnswers.MAX, size.max()),
+                Map.entry(SizeAnswers.ROOT_VOLUME, size.rootVolume()));
     }
 
     /** Types the texts in again; what is missing or no longer understood stays as it is. */

@@ -2,6 +2,7 @@ package studio.titus.ui.wizard.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import studio.titus.model.BucketName;
+import studio.titus.model.Checked;
 import studio.titus.model.FieldNote;
 import studio.titus.model.Region;
 import studio.titus.model.StackSettings;
@@ -29,6 +31,9 @@ public final class WizardDraft {
     public static final String REGION = "region";
     public static final String BUCKET = "bucket";
 
+    /** The folder with the Titus packages. */
+    public static final String PACKAGES = "debFolder";
+
     private static final Set<String> RANGES =
             Set.of(NetworkAnswers.VPC, NetworkAnswers.PUBLIC_SUBNET, NetworkAnswers.PRIVATE_SUBNET);
 
@@ -38,6 +43,7 @@ public final class WizardDraft {
     private final NetworkAnswers network;
     private final KeyAnswers key = new KeyAnswers();
     private final Answer<BucketName> bucket = new Answer<>(BUCKET, "", BucketName::check);
+    private final Answer<String> packages = new Answer<>(PACKAGES, "", Checked::valid);
     private final SizeAnswers size;
     private final Texts texts;
     private @Nullable StackSettings first;
@@ -69,6 +75,11 @@ public final class WizardDraft {
         return bucket;
     }
 
+    /** The folder with the packages of the Titus servers, empty for none. */
+    public Answer<String> packages() {
+        return packages;
+    }
+
     public SizeAnswers size() {
         return size;
     }
@@ -90,6 +101,7 @@ public final class WizardDraft {
         String half = settings.privateKeyFile();
         key.privateFileProperty().set(half == null ? "" : half);
         bucket.type(settings.bucket().value());
+        packages.type(Objects.requireNonNullElse(settings.debFolder(), ""));
         size.take(settings.nodes(), settings.agents());
     }
 
@@ -169,12 +181,13 @@ public final class WizardDraft {
         return builder.profile(profile.get())
                 .publicKeyFile(key.fileProperty().get())
                 .privateKeyFile(key.privateFileProperty().get())
+                .debFolder(packages.text().strip())
                 .nodes(size.nodeTypes());
     }
 
     /** Calls {@code listener} after any answer has changed, perhaps several times for one action of a person. */
     public void onChange(Runnable listener) {
-        Stream<Observable> own = Stream.of(region, profile, bucket.textProperty());
+        Stream<Observable> own = Stream.of(region, profile, bucket.textProperty(), packages.textProperty());
         Stream.of(own, network.observables(), key.observables(), size.observables())
                 .flatMap(observables -> observables)
                 .forEach(observable -> observable.addListener(o -> listener.run()));
