@@ -46,6 +46,8 @@ final class ConsolePane extends BorderPane {
         banner.setActions(again);
         terminal = new TerminalView(texts, model.tty(), clipboard, pastes);
         model.setDisplay(terminal);
+        problem.setMinWidth(0);
+        banner.setMinWidth(0);
         setTop(new VBox(hops, problem, banner));
         setCenter(terminal);
         model.stagesProperty().subscribe(hops::show);

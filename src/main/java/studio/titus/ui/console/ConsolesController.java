@@ -222,6 +222,7 @@ public final class ConsolesController {
 
     /** Gives the keys to the console in use, or to what opens one. */
     void focus() {
+        page.applyCss(); // only then do tabs have their content in the scene
         split.current().ifPresentOrElse(split::bringUp, opener::requestFocus);
     }
 }

@@ -16,11 +16,15 @@ import studio.titus.ui.fx.Texts;
 /** The machines on the way to a node, from this computer on, each with its state and how long the hop to it took. */
 final class HopBar extends HBox {
 
+    /** Below this width, in px, names and addresses need all of it. */
+    private static final double ROOM_FOR_TIMES = 720;
+
     private final Texts texts;
 
     HopBar(Texts texts) {
         this.texts = texts;
         getStyleClass().add("hop-bar");
+        setMinWidth(0);
     }
 
     void show(List<HopStage> stages) {
@@ -35,8 +39,10 @@ final class HopBar extends HBox {
         setAccessibleText(stages.stream().map(this::words).collect(Collectors.joining(", ")));
     }
 
-    private static List<Node> way(String took) {
+    private List<Node> way(String took) {
         Label time = Labels.whole(took, "small", "muted", "mono");
+        time.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TIMES));
+        time.managedProperty().bind(time.visibleProperty());
         return took.isEmpty() ? List.of(line()) : List.of(line(), time, line());
     }
 

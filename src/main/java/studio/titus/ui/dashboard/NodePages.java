@@ -16,6 +16,7 @@ import studio.titus.ui.checks.ReadyModel;
 import studio.titus.ui.checks.ReadyPage;
 import studio.titus.ui.checks.ReadyWords;
 import studio.titus.ui.console.Consoles;
+import studio.titus.ui.console.Logs;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -113,6 +114,17 @@ final class NodePages {
                 zone,
                 remedies(stack, exits),
                 rail(stack, StackPlace.CONSOLES, doors, settings),
+                exits::dashboard,
+                exits::leave);
+    }
+
+    /** What the nodes of this stack log. */
+    Screen logs(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        return Logs.screen(
+                shell,
+                nodes(stack),
+                remedies(stack, exits),
+                rail(stack, StackPlace.LOGS, doors, settings),
                 exits::dashboard,
                 exits::leave);
     }

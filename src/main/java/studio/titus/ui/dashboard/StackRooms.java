@@ -189,6 +189,8 @@ public final class StackRooms implements RunScreens {
                 () -> show(dashboard(stack, false)),
                 StackPlace.CONSOLES,
                 () -> show(consoles(stack).screen()),
+                StackPlace.LOGS,
+                () -> show(logs(stack)),
                 StackPlace.READINESS,
                 () -> show(readiness(stack, false)),
                 StackPlace.DESTROY,
@@ -201,6 +203,10 @@ public final class StackRooms implements RunScreens {
 
     private Consoles consoles(StackWork stack) {
         return pages.consoles(stack, new FromReadiness(stack), places(stack), this::settings);
+    }
+
+    private Screen logs(StackWork stack) {
+        return pages.logs(stack, new FromReadiness(stack), places(stack), this::settings);
     }
 
     private void console(StackWork stack, String node) {

@@ -18,6 +18,7 @@ import studio.titus.engine.RunEvent.Note;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.problem.Problem;
 import studio.titus.problem.Redactor;
+import studio.titus.ui.control.LogLine;
 import studio.titus.ui.fx.Texts;
 
 /**
@@ -32,13 +33,6 @@ public final class RunLog {
     /** Old lines go many at a time, since taking lines from the front of a long list is dear. */
     private static final int SLACK = 1_000;
 
-    /**
-     * One line.
-     *
-     * @param bad whether it tells of a failure
-     */
-    public record Line(String text, boolean bad) {}
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final String UTC = "UTC";
@@ -49,9 +43,9 @@ public final class RunLog {
     private final ZoneId zone;
     private final InstantSource now;
     private final String clock;
-    private final List<Line> fresh = new ArrayList<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ObservableList<Line> shown = FXCollections.unmodifiableObservableList(lines);
+    private final List<LogLine> fresh = new ArrayList<>();
+    private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> shown = FXCollections.unmodifiableObservableList(lines);
 
     /**
      * The log of runs over {@code session}, whose clock it goes by.
@@ -74,13 +68,13 @@ public final class RunLog {
     }
 
     /** The lines to show, the newest last. */
-    public ObservableList<Line> lines() {
+    public ObservableList<LogLine> lines() {
         return shown;
     }
 
     /** All lines that are kept, for the clipboard. */
     String text() {
-        return lines.stream().map(Line::text).collect(Collectors.joining(System.lineSeparator()));
+        return lines.stream().map(LogLine::text).collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Takes in what has happened; it shows with the next {@link #publish}. */
@@ -108,8 +102,8 @@ public final class RunLog {
         }
     }
 
-    private Line line(Instant moment, String words, boolean bad) {
-        return new Line(TIME.format(moment.atZone(zone)) + BETWEEN + Redactor.redact(words), bad);
+    private LogLine line(Instant moment, String words, boolean bad) {
+        return new LogLine(TIME.format(moment.atZone(zone)) + BETWEEN + Redactor.redact(words), bad);
     }
 
     private Optional<String> words(RunEvent event) {

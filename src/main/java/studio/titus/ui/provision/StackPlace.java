@@ -9,6 +9,7 @@ public enum StackPlace {
     START(BootstrapIcons.ARROW_LEFT, "places.start"),
     DASHBOARD(BootstrapIcons.GRID, "places.dashboard"),
     CONSOLES(BootstrapIcons.TERMINAL, "places.consoles"),
+    LOGS(BootstrapIcons.JOURNAL_TEXT, "places.logs"),
     READINESS(BootstrapIcons.CARD_CHECKLIST, "places.readiness"),
     ISOLATION(BootstrapIcons.SHIELD_CHECK, "places.isolation"),
     /** Apart from the others, so that nobody comes here by mistake. */

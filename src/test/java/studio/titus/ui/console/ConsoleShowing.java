@@ -13,6 +13,7 @@ import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackPlaces;
@@ -33,15 +34,7 @@ public final class ConsoleShowing {
 
     /** Consoles whose work is done at once, or when {@code background} likes. Call it on the UI thread. */
     static Consoles over(FakeDoor door, Background background, InstantSource clock, Consumer<String> copied) {
-        Shell shell = new Shell(
-                new JavaFxPlatform(),
-                background,
-                TEXTS,
-                new ViewLoader(TEXTS, copied::accept),
-                copied::accept,
-                TestStage.theme(),
-                new Navigator(),
-                AppPreferences.unkept());
+        Shell shell = shell(background, copied);
         return Consoles.of(
                 shell,
                 door,
@@ -51,6 +44,35 @@ public final class ConsoleShowing {
                 rail(StackPlace.CONSOLES),
                 () -> {},
                 () -> {});
+    }
+
+    private static Shell shell(Background background, Consumer<String> copied) {
+        return new Shell(
+                new JavaFxPlatform(),
+                background,
+                TEXTS,
+                new ViewLoader(TEXTS, copied::accept),
+                copied::accept,
+                TestStage.theme(),
+                new Navigator(),
+                AppPreferences.unkept());
+    }
+
+    /** The logs of the same nodes. */
+    static Screen logs(FakeDoor door, Consumer<String> copied) {
+        var background = new VirtualThreads(new JavaFxPlatform());
+        return Logs.screen(
+                shell(background, copied), door, ConsoleShowing::again, rail(StackPlace.LOGS), () -> {}, () -> {});
+    }
+
+    /** A log with some lines. */
+    public static Screen logsPicture() {
+        FakeDoor door = new FakeDoor();
+        for (int i = 0; i < 60; i++) {
+            door.log("Nov 23 14:%02d:07 gateway titus-server-gateway[1201]: INFO  JobManagementResource - %s\n"
+                    .formatted(i % 60, i % 9 == 4 ? "Error: task 3f0c failed to start" : "created job web-lab-v001"));
+        }
+        return logs(door, text -> {});
     }
 
     static Rail rail(StackPlace here) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.ExecResult;
@@ -101,6 +102,8 @@ public final class FakeDoor implements NodeDoor {
     final List<TerminalSize> asked = new ArrayList<>();
     final List<HopListener> listeners = new CopyOnWriteArrayList<>();
     private final StringBuilder log = new StringBuilder();
+    final List<String> followed = new CopyOnWriteArrayList<>();
+    private volatile OutputStream sink = OutputStream.nullOutputStream();
     private Problem refusal;
     private boolean unreachable;
 
@@ -169,13 +172,20 @@ public final class FakeDoor implements NodeDoor {
     @Override
     public ExecResult follow(String node, String command, OutputStream output) throws InterruptedException {
         check();
+        followed.add(node + ": " + command);
+        sink = output;
+        print(log.toString());
+        new CountDownLatch(1).await();
+        throw new AssertionError("A followed log does not end");
+    }
+
+    /** What is logged while it is followed. */
+    void print(String text) {
         try {
-            output.write(log.toString().getBytes(StandardCharsets.UTF_8));
+            sink.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        new CompletableFuture<Void>().join();
-        throw new AssertionError("A followed log does not end");
     }
 
     @Override

@@ -3,6 +3,7 @@ package studio.titus.ui.gallery;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,13 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ui.console.ConsoleShowing;
 import studio.titus.ui.dashboard.DashboardShowing;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
 import studio.titus.ui.destroy.DestroyShowing;
+import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.ThemeService;
@@ -110,6 +113,10 @@ public final class RunPicturesApp extends Application {
         shots.put("destroy-back", new Shot(RunPicturesApp::lookingBack, false));
         shots.put("destroy-expired", new Shot(() -> left(Recording.EXPIRED), false));
         shots.put("destroy-left", new Shot(() -> left(Recording.FOREIGN), true));
+        for (String which : List.of("used", "split", "lost", "failed", "empty")) {
+            shots.put("consoles-" + which, new Shot(() -> consoles(which), which.equals("used")));
+        }
+        shots.put("logs", new Shot(ConsoleShowing::logsPicture, false));
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : new Size[] {new Size(1280, 800), new Size(1024, 640)}) {
                 shots.forEach((name, shot) -> {
@@ -152,6 +159,10 @@ public final class RunPicturesApp extends Application {
             stage.close();
         });
         pause.play();
+    }
+
+    private static Screen consoles(String which) {
+        return ConsoleShowing.picture(which, new ImmediateBackground(), () -> Instant.parse("2026-11-23T14:29:03Z"));
     }
 
     private static Screen halfWay() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.titus.problem.Problem;
+import studio.titus.ui.control.LogLine;
 
 class RunLogTest {
 
@@ -29,7 +30,7 @@ class RunLogTest {
 
         assertThat(log.clock()).isEqualTo("times in Europe/Berlin");
         assertThat(log.lines())
-                .extracting(RunLog.Line::text)
+                .extracting(LogLine::text)
                 .containsExactly(
                         "15:02:00  Run started, 2 resources to do",
                         "15:02:02  aws_nat_gateway.nat: creating",
@@ -38,7 +39,7 @@ class RunLogTest {
                         "15:04:20  aws_autoscaling_group.titusagent: failed. The account may run 5 vCPU of this"
                                 + " family; the stack needs 7",
                         "15:04:21  Run over after 2 min 21 s, 1 failed");
-        assertThat(log.lines()).extracting(RunLog.Line::bad).containsExactly(false, false, false, false, true, false);
+        assertThat(log.lines()).extracting(LogLine::bad).containsExactly(false, false, false, false, true, false);
     }
 
     @Test

@@ -55,9 +55,9 @@ public final class Showing {
             window.bandProperty().set(band);
         }
         navigator.show(screen);
+        window.show();
         stage.setWidth(width);
         stage.setHeight(height);
-        window.show();
         return window;
     }
 }

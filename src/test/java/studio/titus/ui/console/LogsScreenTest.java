@@ -1,0 +1,113 @@
+package studio.titus.ui.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.titus.problem.Problem;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.Screen;
+
+@ExtendWith(ApplicationExtension.class)
+class LogsScreenTest {
+
+    private final FakeDoor door = new FakeDoor();
+    private final List<String> copied = new ArrayList<>();
+    private Screen screen;
+
+    @Start
+    void start(Stage stage) {
+        door.log("one\ntwo error\nthree\n");
+        screen = ConsoleShowing.logs(door, copied::add);
+        Showing.window(stage, screen, 1280, 800);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(screen::left);
+    }
+
+    @Test
+    void theFirstLogIsFollowedAndAnotherCanBeChosen(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        assertThat(door.followed).containsExactly("bastion: journalctl --no-pager -n 500 -f -u ssh");
+
+        robot.interact(() -> robot.lookup(".logs-bar .combo-box")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(2));
+        await(() -> door.followed.size() == 2);
+        assertThat(door.followed.getLast()).startsWith("gateway: tail").contains("bootstrap.log");
+    }
+
+    @Test
+    void newLinesComeInAndOnlyThoseLookedForAreShownAndCopied(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        door.print("four Error\nhalf");
+        await(() -> lines(robot) == 4);
+
+        robot.interact(() ->
+                robot.lookup(".logs-bar .text-field").queryAs(TextField.class).setText("ERROR"));
+        assertThat(lines(robot)).isEqualTo(2);
+        assertThat(robot.lookup("2 of 4 lines").queryAs(Label.class).isVisible())
+                .isTrue();
+        robot.clickOn("Copy lines");
+        assertThat(copied.getFirst().lines()).containsExactly("two error", "four Error");
+    }
+
+    @Test
+    void onlyTheNewestLinesAreKept(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        for (int i = 0; i < 10; i++) {
+            door.print("line\n".repeat(5_000));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        door.print("last\n");
+
+        await(() -> last(robot).equals("last"));
+        assertThat(lines(robot)).isBetween(LogsModel.KEPT, LogsModel.KEPT + 5_000);
+    }
+
+    @Test
+    void aNodeThatCannotBeReachedSaysWhyAndIsTriedAgain(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        door.refuse(Problem.of("ssh.node.unreachable", "bastion → gateway: it can't be reached"));
+        robot.interact(() -> robot.lookup(".logs-bar .combo-box")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        await(() -> robot.lookup("Follow again").tryQuery().isPresent());
+
+        door.refuse(null);
+        robot.clickOn("Follow again");
+        await(() -> lines(robot) == 3);
+    }
+
+    private static int lines(FxRobot robot) {
+        return robot.lookup(".log-list").queryAs(ListView.class).getItems().size();
+    }
+
+    private static String last(FxRobot robot) {
+        var items = robot.lookup(".log-list").queryAs(ListView.class).getItems();
+        return items.isEmpty() ? "" : ((studio.titus.ui.control.LogLine) items.getLast()).text();
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}
