@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studio.titus.checks.Row;
+import studio.titus.cli.render.CheckText;
 import studio.titus.cli.render.CheckVerdict;
 import studio.titus.cli.render.JsonEvents;
 import studio.titus.cli.render.RunView;
+import studio.titus.cli.tour.Places;
 import studio.titus.cli.tour.Stage;
 import studio.titus.cli.tour.Tour;
 import studio.titus.cli.tour.Tour.Check;
@@ -20,8 +23,8 @@ import studio.titus.state.ScratchFolder;
 @Command(
         name = "rehearse",
         description = {
-            "Play the whole life of a stack in the rehearsal cloud: plan, create, fail and go on, drift, change,"
-                    + " destroy.",
+            "Play the whole life of a stack in the rehearsal cloud: plan, create, fail and go on, boot, check and"
+                    + " activate the nodes over SSH, try the network's walls, drift, change, destroy.",
             "Needs no AWS account; nothing is billed and nothing is kept. Ends with 0 when every step held."
         })
 final class RehearseCommand implements CliCommand {
@@ -60,8 +63,7 @@ final class RehearseCommand implements CliCommand {
 
     private List<Check> play(Stage stage) {
         try (var scratch = ScratchFolder.open()) {
-            return new Tour(stage, scratch.folders("here"), scratch.folders("elsewhere"), watching(stage), audience())
-                    .play();
+            return new Tour(stage, Places.in(scratch), watching(stage), audience()).play();
         }
     }
 
@@ -83,10 +85,21 @@ final class RehearseCommand implements CliCommand {
 
     private Tour.Audience audience() {
         var output = kit.output();
+        var checks = new CheckText(output.style());
         return new Tour.Audience() {
             @Override
             public void begins(String title) {
                 output.say("", output.style().bold(title));
+            }
+
+            @Override
+            public void tells(String what) {
+                output.say("  " + what);
+            }
+
+            @Override
+            public void shows(Row row) {
+                output.say(checks.lines(row));
             }
 
             @Override

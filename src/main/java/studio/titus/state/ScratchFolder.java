@@ -27,6 +27,10 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
+    public Path path() {
+        return folder;
+    }
+
     /** A place of this name in it that remembers nothing yet. */
     public StackFolders folders(String name) {
         return new StackFolders(folder.resolve(name));

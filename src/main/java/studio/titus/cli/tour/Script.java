@@ -3,7 +3,9 @@ package studio.titus.cli.tour;
 import static studio.titus.cli.tour.Step.hold;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.titus.engine.CloudConnector.CredentialSource;
 import studio.titus.engine.Preflight;
 import studio.titus.engine.Removal;
@@ -12,7 +14,6 @@ import studio.titus.engine.StackDesk;
 import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
 import studio.titus.model.PriceTable;
-import studio.titus.model.PublicKey;
 import studio.titus.model.Region;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
@@ -23,6 +24,7 @@ import studio.titus.plan.Change.Action;
 import studio.titus.plan.CostEstimate;
 import studio.titus.plan.Plan;
 import studio.titus.rehearsal.control.Fault;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.state.StackFolders;
 
 /** What the tour plays: every step does what a person would do, and looks whether the product keeps its word. */
@@ -32,30 +34,30 @@ final class Script {
     private static final StackName STACK = new StackName("rehearsal");
     private static final Cidr MOVED_TO = Cidr.of("198.51.100.0/24");
 
-    /** A key made for this tour; its private half was thrown away. */
-    private static final PublicKey KEY =
-            PublicKey.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDQWG2ak3INSNlAP7IKXdSwM7c2mCxULCMnpNsWkrdTc rehearsal");
-
     private final Stage stage;
     private final StackFolders elsewhere;
     private final Watching watching;
     private final StackDesk desk;
-    private StackSettings settings = StackSettings.builder()
-            .region(Region.of("eu-west-1"))
-            .trustedCidr(Cidr.of("203.0.113.7/32"))
-            .publicKey(KEY)
-            .bucket(BucketName.of("titus-rehearsal-logs"))
-            .build();
+    private final NodeScenes nodes;
+    private StackSettings settings;
 
-    /**
-     * @param folders where the stack is remembered
-     * @param elsewhere a computer that remembers nothing
-     */
-    Script(Stage stage, StackFolders folders, StackFolders elsewhere, Watching watching) {
+    Script(Stage stage, Places places, Watching watching, Tour.Audience audience) {
         this.stage = stage;
-        this.elsewhere = elsewhere;
+        this.elsewhere = places.elsewhere();
         this.watching = watching;
-        this.desk = desk(folders);
+        this.settings = settings(new KeyPairMaker().make(places.key(), STACK.value(), Optional.empty()));
+        this.desk = desk(places.here());
+        this.nodes = new NodeScenes(desk, places.here().of(STACK).path(), places.key(), audience);
+    }
+
+    private static StackSettings settings(KeyPairMaker.Pair pair) {
+        return StackSettings.builder()
+                .region(Region.of("eu-west-1"))
+                .trustedCidr(Cidr.of("203.0.113.7/32"))
+                .publicKey(pair.key())
+                .publicKeyFile(pair.publicFile().toString())
+                .bucket(BucketName.of("titus-rehearsal-logs"))
+                .build();
     }
 
     private StackDesk desk(StackFolders where) {
@@ -64,18 +66,32 @@ final class Script {
     }
 
     List<Step> steps() {
+        return Stream.of(building(), nodes.steps(), keeping(), ending())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Step> building() {
         return List.of(
                 new Step("sign-in", "Sign in", this::signIn),
                 new Step("plan", "Plan", this::plan),
                 new Step("preflight", "Check the account before anything is made", this::preflight),
                 new Step("apply", "Create, while AWS throttles, loses a reply and refuses one machine", this::apply),
                 new Step("continue", "Go on from there", this::goOn),
-                new Step("repeat", "Apply once more", this::repeat),
+                new Step("repeat", "Apply once more", this::repeat));
+    }
+
+    private List<Step> keeping() {
+        return List.of(
                 new Step("drift", "Somebody deletes a rule behind our back", this::drift),
                 new Step("repair", "Repair it", this::repair),
                 new Step("change", "Trust another address range", this::change),
                 new Step("status", "Look how it stands", this::status),
-                new Step("outputs", "Read the outputs", this::outputs),
+                new Step("outputs", "Read the outputs", this::outputs));
+    }
+
+    private List<Step> ending() {
+        return List.of(
                 new Step("lost-folder", "Find the stack from a computer that knows nothing of it", this::lostFolder),
                 new Step("destroy", "Destroy", this::destroy),
                 new Step("proof", "Look whether anything is left", this::proof));

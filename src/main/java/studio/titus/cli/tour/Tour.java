@@ -3,12 +3,12 @@ package studio.titus.cli.tour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import studio.titus.checks.Row;
 import studio.titus.cli.render.CheckVerdict;
 import studio.titus.cli.tour.Step.NotHeld;
 import studio.titus.engine.Cancel.CancelledException;
 import studio.titus.model.Pace;
 import studio.titus.problem.ProblemException;
-import studio.titus.state.StackFolders;
 
 /** Plays the script step by step. After a step that did not hold, the others are skipped: they would tell of echoes. */
 public final class Tour {
@@ -22,6 +22,12 @@ public final class Tour {
         /** A step begins. */
         void begins(String title);
 
+        /** Something happens within it. */
+        void tells(String what);
+
+        /** Something is checked within it. */
+        void shows(Row row);
+
         /** A step is over. */
         void ends(Check check);
     }
@@ -33,13 +39,10 @@ public final class Tour {
     private final Pace pace;
     private final Audience audience;
 
-    /**
-     * @param folders where the tour's stack is remembered
-     * @param elsewhere another place, in which nothing is remembered
-     */
-    public Tour(Stage stage, StackFolders folders, StackFolders elsewhere, Watching watching, Audience audience) {
+    /** @param places what the tour leaves on this computer while it plays */
+    public Tour(Stage stage, Places places, Watching watching, Audience audience) {
         this.pace = stage.pace();
-        this.steps = new Script(stage, folders, elsewhere, watching).steps();
+        this.steps = new Script(stage, places, watching, audience).steps();
         this.audience = audience;
     }
 

@@ -1,31 +1,53 @@
 package studio.titus.rehearsal.node;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The files a node has at this moment, as far as anybody reads them. */
 final class Files {
 
+    static final String HOME = "/home/ubuntu";
+
     private static final String STUDIO = "/var/lib/titus-studio/";
 
-    private final Host host;
+    /** Folders that are there with nothing in them that anybody reads. */
+    private static final Set<String> BARE =
+            Set.of("/", Files.HOME, "/home", "/tmp", "/root", "/opt", "/var", "/var/log");
 
-    Files(Host host) {
+    private final Host host;
+    private final String folder;
+
+    /** @param folder where relative paths begin */
+    Files(Host host, String folder) {
         this.host = host;
+        this.folder = folder;
+    }
+
+    /** The path from the root. */
+    String absolute(String path) {
+        String from = path.startsWith("~") ? HOME + path.substring(1) : path;
+        return Path.of(folder).resolve(from).normalize().toString();
+    }
+
+    boolean isFolder(String path) {
+        return BARE.contains(absolute(path)) || !list(path).isEmpty();
     }
 
     Optional<String> read(String path) {
-        return Optional.ofNullable(all().get(path));
+        return Optional.ofNullable(all().get(absolute(path)));
     }
 
     /** The names in a folder; empty when there is no such folder. */
-    List<String> list(String folder) {
-        String prefix = folder.endsWith("/") ? folder : folder + "/";
+    List<String> list(String path) {
+        String from = absolute(path);
+        String prefix = from.endsWith("/") ? from : from + "/";
         return all().keySet().stream()
-                .filter(path -> path.startsWith(prefix))
-                .map(path -> path.substring(prefix.length()).split("/")[0])
+                .filter(file -> file.startsWith(prefix))
+                .map(file -> file.substring(prefix.length()).split("/")[0])
                 .distinct()
                 .toList();
     }

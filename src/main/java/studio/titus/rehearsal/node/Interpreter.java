@@ -33,6 +33,7 @@ final class Interpreter {
     private final Host host;
     private final Programs programs = new Programs();
     private final Map<String, String> variables = new HashMap<>();
+    private String folder = Files.HOME;
     private int status;
 
     Interpreter(Host host) {
@@ -128,6 +129,7 @@ final class Interpreter {
         return switch (name) {
             case "exit", "logout" ->
                 throw new Exit(arguments.isEmpty() ? status : Integer.parseInt(arguments.getFirst()));
+            case "cd" -> enter(arguments.isEmpty() ? Files.HOME : arguments.getFirst(), streams);
             case "sudo" -> arguments.isEmpty() ? 1 : call(withoutOptions(arguments), streams);
             case "sh", "bash" -> run(arguments.getLast(), streams);
             case "env" -> {
@@ -137,8 +139,26 @@ final class Interpreter {
             default ->
                 programs.find(name)
                         .run(new Invocation(
-                                host, arguments, streams.in(), streams.out(), streams.err(), streams.size()));
+                                host, folder, arguments, streams.in(), streams.out(), streams.err(), streams.size()));
         };
+    }
+
+    private int enter(String path, Streams streams) {
+        var files = new Files(host, folder);
+        if (!files.isFolder(path)) {
+            streams.err().accept("bash: cd: " + path + ": No such file or directory\n");
+            return 1;
+        }
+        folder = files.absolute(path);
+        variables.put("PWD", folder);
+        return 0;
+    }
+
+    /** Where the session is, as its prompt shows it. */
+    String place() {
+        return folder.equals(Files.HOME)
+                ? "~"
+                : folder.startsWith(Files.HOME + "/") ? "~" + folder.substring(Files.HOME.length()) : folder;
     }
 
     private static List<String> withoutOptions(List<String> arguments) {

@@ -7,17 +7,23 @@ import java.util.function.Supplier;
 /**
  * One run of a program.
  *
+ * @param folder where relative paths begin
  * @param arguments without the program's name
  * @param in reads standard input to its end
  * @param size rows and columns of the terminal
  */
 record Invocation(
         Host host,
+        String folder,
         List<String> arguments,
         Supplier<String> in,
         Consumer<String> out,
         Consumer<String> err,
         Supplier<String> size) {
+
+    Files files() {
+        return new Files(host, folder);
+    }
 
     int print(String text) {
         out.accept(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
@@ -47,11 +53,11 @@ record Invocation(
     }
 
     Invocation with(List<String> others) {
-        return new Invocation(host, others, in, out, err, size);
+        return new Invocation(host, folder, others, in, out, err, size);
     }
 
     /** The same, its output going elsewhere. */
     Invocation quiet(StringBuilder output) {
-        return new Invocation(host, arguments, in, output::append, err, size);
+        return new Invocation(host, folder, arguments, in, output::append, err, size);
     }
 }

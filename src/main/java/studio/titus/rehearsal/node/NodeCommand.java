@@ -89,7 +89,7 @@ final class NodeCommand implements Command {
         }
         write(out, "Welcome to Ubuntu 16.04.7 LTS (GNU/Linux 4.4.0-1128-aws x86_64)\r\n\r\n");
         return new Terminal(in, text -> write(out, text), interpreter, streams)
-                .converse("ubuntu@" + node.hostname() + ":~$ ");
+                .converse(() -> "ubuntu@" + node.hostname() + ":" + interpreter.place() + "$ ");
     }
 
     private Interpreter.Streams streams(Environment environment, boolean terminal) {

@@ -22,13 +22,12 @@ final class PlainPrograms {
         programs.put("true", call -> 0);
         programs.put(":", call -> 0);
         programs.put("false", call -> 1);
-        programs.put("cd", call -> 0);
         programs.put("clear", call -> {
             call.out().accept("\u001b[H\u001b[2J");
             return 0;
         });
         programs.put("whoami", call -> call.print("ubuntu"));
-        programs.put("pwd", call -> call.print("/home/ubuntu"));
+        programs.put("pwd", call -> call.print(call.folder()));
         programs.put(
                 "id",
                 call -> call.print(

@@ -16,7 +16,7 @@ final class Tail implements Program {
         if (paths.isEmpty()) {
             return call.print(last(call.in().get(), lines));
         }
-        var files = new Files(call.host());
+        var files = call.files();
         Optional<String> text = files.read(paths.getFirst());
         if (text.isEmpty()) {
             return call.fail(1, "tail: cannot open '" + paths.getFirst() + "' for reading: No such file or directory");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A shell's line editor: echo, rubbing out, history by the arrows, Ctrl+C, Ctrl+D, Ctrl+L and Ctrl+U. */
 final class Terminal {
@@ -45,9 +46,9 @@ final class Terminal {
     }
 
     /** Talks until the end. */
-    int converse(String prompt) throws InterruptedException {
+    int converse(Supplier<String> prompt) throws InterruptedException {
         Thread.ofVirtual().name("rehearsal-keyboard").start(this::listen);
-        screen.accept(prompt);
+        screen.accept(prompt.get());
         while (true) {
             int key = keys.take();
             if (key == END || key == CTRL_D && line.isEmpty()) {
@@ -74,16 +75,16 @@ final class Terminal {
         }
     }
 
-    private void press(int key, String prompt) throws InterruptedException {
+    private void press(int key, Supplier<String> prompt) throws InterruptedException {
         switch (key) {
             case '\r', '\n' -> enter(prompt);
             case CTRL_C -> {
                 line.setLength(0);
-                screen.accept("^C\r\n" + prompt);
+                screen.accept("^C\r\n" + prompt.get());
             }
             case BACKSPACE, DELETE -> rubOut(1);
             case CTRL_U -> rubOut(line.length());
-            case CTRL_L -> screen.accept("\u001b[H\u001b[2J" + prompt + line);
+            case CTRL_L -> screen.accept("\u001b[H\u001b[2J" + prompt.get() + line);
             case ESCAPE -> arrow();
             case '\t', CTRL_D, BELL -> {}
             default -> type(Character.toString(key));
@@ -112,7 +113,7 @@ final class Terminal {
         }
     }
 
-    private void enter(String prompt) throws InterruptedException {
+    private void enter(Supplier<String> prompt) throws InterruptedException {
         String entered = line.toString();
         line.setLength(0);
         screen.accept("\r\n");
@@ -121,7 +122,7 @@ final class Terminal {
         }
         recalled = history.size();
         execute(entered);
-        screen.accept(prompt);
+        screen.accept(prompt.get());
     }
 
     /** In a thread of its own, which Ctrl+C ends. */

@@ -38,8 +38,8 @@ final class TextPrograms {
     private static boolean exists(Invocation call) {
         return call.plain().stream()
                 .filter(path -> path.startsWith("/"))
-                .allMatch(path -> new Files(call.host()).read(path).isPresent()
-                        || !new Files(call.host()).list(path).isEmpty());
+                .allMatch(path ->
+                        call.files().read(path).isPresent() || call.files().isFolder(path));
     }
 
     /** The paths among the arguments, without the numbers of options. */
@@ -68,7 +68,7 @@ final class TextPrograms {
         }
         int status = 0;
         for (String path : paths) {
-            Optional<String> text = new Files(call.host()).read(path);
+            Optional<String> text = call.files().read(path);
             text.ifPresent(found -> call.out().accept(change.of(found)));
             status = text.isPresent() ? status : call.fail(1, "cat: " + path + ": No such file or directory");
         }
@@ -100,12 +100,12 @@ final class TextPrograms {
     }
 
     private static int ls(Invocation call) {
-        List<String> paths = call.plain().isEmpty() ? List.of("/home/ubuntu") : call.plain();
+        List<String> paths = call.plain().isEmpty() ? List.of(".") : call.plain();
         int status = 0;
         for (String path : paths) {
-            var files = new Files(call.host());
+            var files = call.files();
             List<String> names = files.list(path);
-            if (names.isEmpty() && files.read(path).isEmpty() && !path.equals("/home/ubuntu")) {
+            if (!files.isFolder(path) && files.read(path).isEmpty()) {
                 status = call.fail(2, "ls: cannot access '" + path + "': No such file or directory");
             } else {
                 call.print(names.isEmpty() && files.read(path).isPresent() ? path : String.join("\n", names));

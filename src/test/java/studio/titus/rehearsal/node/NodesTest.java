@@ -300,4 +300,21 @@ class NodesTest {
         assertThat(rig.nodes.door(rig.publicAddress(), 7001).getPort()).isEqualTo(1);
         assertThat(rig.nodes.door("198.51.100.99", 22).getPort()).isEqualTo(1);
     }
+
+    @Test
+    void pathsBeginWhereTheSessionIs() throws InterruptedException {
+        rig.booted();
+
+        assertThat(rig.output(
+                        StackRig.MASTER, "cd /var/lib/titus-studio; pwd; tail -n 1 steps; ls; cd .. ; pwd; cd; pwd"))
+                .matches("(?s)/var/lib/titus-studio\n"
+                        + "\\S+ ready\n"
+                        + "bootstrap.log\n"
+                        + "result\n"
+                        + "steps\n"
+                        + "/var/lib\n"
+                        + "/home/ubuntu\n");
+        assertThat(rig.exec(StackRig.MASTER, "cd /none && echo there").errorText())
+                .isEqualTo("bash: cd: /none: No such file or directory\n");
+    }
 }
