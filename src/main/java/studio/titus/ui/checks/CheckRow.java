@@ -16,6 +16,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.LineButton;
 import studio.titus.ui.control.Parts;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.StatusIcon;
@@ -30,7 +31,8 @@ final class CheckRow extends VBox {
     private final Label word = Labels.whole("", "small", "check-word");
     private final Label took = Labels.whole("", "mono", "subtle", "check-took");
     private final FontIcon chevron = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
-    private final Button head = new Button();
+    private final HBox line = new HBox(icon, claim, word, took, chevron);
+    private final LineButton head = new LineButton(line);
     private final Label meaning = Labels.wrapping("", "small", "check-meaning");
     private final HBox fixes = new HBox();
     private final CheckFacts facts;
@@ -42,20 +44,14 @@ final class CheckRow extends VBox {
         getStyleClass().add("check-row");
         HBox.setHgrow(claim, Priority.ALWAYS);
         claim.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(icon, claim, word, took, chevron);
         line.getStyleClass().add("check-line");
-        head.getStyleClass().addAll("bare", "check-head");
-        head.setGraphic(line);
-        head.setMaxWidth(Double.MAX_VALUE);
+        head.getStyleClass().add("check-head");
         head.setOnAction(e -> expanded.set(!expanded.get()));
-        line.prefWidthProperty().bind(head.widthProperty().subtract(2 * EDGE));
         fixes.getStyleClass().add("check-fixes");
         getChildren().addAll(head, meaning, fixes, facts);
         expanded.addListener((o, before, now) -> fold());
         fold();
     }
-
-    private static final double EDGE = 16;
 
     /** Shows {@code line}; what the person unfolded stays unfolded. */
     void show(CheckLine line) {
