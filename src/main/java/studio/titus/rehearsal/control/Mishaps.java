@@ -69,6 +69,13 @@ public final class Mishaps {
         struck.remove(mishap.name(), instanceId);
     }
 
+    /** Lets the boot of this instance succeed from now on. Called by the rehearsal's nodes. */
+    public synchronized void mendBoot(String node, String instanceId) {
+        if (struck.remove("boot of " + node, instanceId)) {
+            failingSteps.remove(node);
+        }
+    }
+
     /** The step at which the boot script of this instance fails. Called by the rehearsal's nodes. */
     public synchronized Optional<String> failingStep(String node, String instanceId) {
         return strikes("boot of " + node, instanceId) ? Optional.ofNullable(failingSteps.get(node)) : Optional.empty();

@@ -39,7 +39,7 @@ final class BootClock {
      * @param prereqsReady since when ZooKeeper and Mesos answer, if they do
      */
     static Boot boot(Node node, Optional<String> failing, Optional<Instant> prereqsReady, Instant now) {
-        Instant at = node.machine().firstUp().plus(TO_SCRIPT);
+        Instant at = node.bootedAgain().orElse(node.machine().firstUp().plus(TO_SCRIPT));
         List<Boot.Step> begun = new ArrayList<>();
         for (String step : node.script().steps()) {
             if (now.isBefore(at)) {

@@ -6,11 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The files a node has at this moment, as far as anybody reads them. */
 final class Files {
 
     static final String HOME = "/home/ubuntu";
+
+    private static final String AGENT_SCRIPT = "/opt/titus-studio/agent.sh";
+    private static final String OTHER_SCRIPT = "/var/lib/cloud/instance/scripts/part-001";
+
+    /** Where a node keeps the script that it booted with. */
+    static final Set<String> BOOT_SCRIPTS = Set.of(AGENT_SCRIPT, OTHER_SCRIPT);
 
     private static final String STUDIO = "/var/lib/titus-studio/";
 
@@ -41,6 +48,14 @@ final class Files {
         return Optional.ofNullable(all().get(absolute(path)));
     }
 
+    /** The paths that a pattern with stars stands for; the pattern itself when there are none, as in bash. */
+    List<String> matching(String pattern) {
+        String expression = Pattern.quote(absolute(pattern)).replace("*", "\\E[^/]*\\Q");
+        var found =
+                all().keySet().stream().filter(file -> file.matches(expression)).toList();
+        return pattern.contains("*") && !found.isEmpty() ? found : List.of(pattern);
+    }
+
     /** The names in a folder; empty when there is no such folder. */
     List<String> list(String path) {
         String from = absolute(path);
@@ -58,6 +73,11 @@ final class Files {
         Map<String, String> files = new TreeMap<>();
         files.put("/etc/hostname", node.hostname() + "\n");
         files.put("/etc/os-release", "NAME=\"Ubuntu\"\nVERSION=\"16.04.7 LTS (Xenial Xerus)\"\nID=ubuntu\n");
+        if (node.role() != Role.BASTION) {
+            files.put(
+                    node.role() == Role.AGENT ? AGENT_SCRIPT : OTHER_SCRIPT,
+                    node.machine().userData());
+        }
         if (!boot.steps().isEmpty()) {
             var script = new BootFiles(boot);
             files.put(STUDIO + "steps", script.steps());

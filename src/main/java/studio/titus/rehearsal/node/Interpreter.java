@@ -97,7 +97,8 @@ final class Interpreter {
         for (int index = 0; index < tokens.size(); index++) {
             String token = tokens.get(index);
             if (!CommandLine.OPERATORS.contains(token)) {
-                words.add(expand(token, given));
+                var word = expand(token, given);
+                words.addAll(isPattern(token) ? new Files(host, folder).matching(word) : List.of(word));
             } else if (token.equals("2>&1")) {
                 streams = new Streams(streams.in(), streams.out(), streams.out(), streams.size());
             } else {
@@ -106,6 +107,11 @@ final class Interpreter {
             }
         }
         return words.isEmpty() ? 0 : call(words, streams);
+    }
+
+    /** Unquoted stars stand for files. */
+    private static boolean isPattern(String token) {
+        return token.contains("*") && token.indexOf('\'') < 0 && token.indexOf('"') < 0 && token.indexOf('\\') < 0;
     }
 
     /** Files can't be written here: what goes to one goes nowhere. */

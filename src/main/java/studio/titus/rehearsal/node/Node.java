@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import studio.titus.rehearsal.ec2.Machine;
 
 /** A machine and what people did to it. */
@@ -14,6 +15,7 @@ final class Node {
     private final Map<Workload, Instant> restarts = new ConcurrentHashMap<>();
     private final Map<Workload, Boolean> stopped = new ConcurrentHashMap<>();
     private volatile Machine machine;
+    private volatile @Nullable Instant bootedAgain;
 
     Node(Machine machine) {
         this.machine = machine;
@@ -54,6 +56,16 @@ final class Node {
 
     Optional<Instant> restarted(Workload workload) {
         return Optional.ofNullable(restarts.get(workload));
+    }
+
+    /** Somebody runs the boot script once more. */
+    void bootAgain(Instant at) {
+        bootedAgain = at;
+    }
+
+    /** When its boot script began last, if anybody ran it once more. */
+    Optional<Instant> bootedAgain() {
+        return Optional.ofNullable(bootedAgain);
     }
 
     void stop(Workload workload) {
