@@ -9,7 +9,7 @@ public final class BootLook {
     private static final String BETWEEN = "--result--";
 
     /** What is run for it. */
-    static final String COMMAND = "cd %s 2>/dev/null; cat steps 2>/dev/null; echo %s; cat result 2>/dev/null; true"
+    static final String COMMAND = "cat %1$s/steps 2>/dev/null; echo %2$s; cat %1$s/result 2>/dev/null; true"
             .formatted(BootReport.FOLDER, BETWEEN);
 
     private static final String LOG = "tail -n 40 %s/bootstrap.log".formatted(BootReport.FOLDER);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ssh.LinkException;
 
 /**
  * Runs checks in order, each only where what it needs holds.
@@ -60,9 +61,20 @@ record CheckRun(List<Check> checks, NodeLine line, InstantSource clock, Instant 
         }
         try {
             return check.look().look(line);
+        } catch (LinkException e) {
+            return e.mayPass() && clock.instant().isBefore(booted) ? starting(e.problem()) : failure(e.problem());
         } catch (ProblemException e) {
-            return new Finding(Verdict.FAILS, String.join("\n", e.problem().next()), sentence(e.problem()), List.of());
+            return failure(e.problem());
         }
+    }
+
+    private static Finding starting(Problem problem) {
+        return Finding.pending(
+                problem.what(), "It does not answer yet, as a machine that is starting: that takes a few minutes.");
+    }
+
+    private static Finding failure(Problem problem) {
+        return new Finding(Verdict.FAILS, String.join("\n", problem.next()), sentence(problem), List.of());
     }
 
     /** What happened and why, as one sentence. */

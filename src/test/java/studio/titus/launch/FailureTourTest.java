@@ -48,8 +48,10 @@ class FailureTourTest {
         window.awaitWords(cause);
         window.press("Retry from here");
 
-        window.awaitText("Your stack is ready");
-        window.awaitText("all 38 in place");
+        window.press("Activate titusagent");
+        window.press("Open the dashboard");
+        window.awaitText("Your cluster is ready");
+        window.awaitText("all 15 claims hold on the nodes");
     }
 
     @ParameterizedTest
@@ -62,8 +64,10 @@ class FailureTourTest {
         arrange(mishap);
         window.press("Create 38 resources");
 
-        window.awaitText("Your stack is ready");
-        window.awaitText("all 38 in place");
+        window.press("Activate titusagent");
+        window.press("Open the dashboard");
+        window.awaitText("Your cluster is ready");
+        window.awaitText("all 15 claims hold on the nodes");
     }
 
     private void arrange(String mishap) throws TimeoutException {

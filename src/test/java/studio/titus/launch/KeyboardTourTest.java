@@ -46,7 +46,9 @@ class KeyboardTourTest {
         walkTo("Continue to review");
         walkTo("Create 38 resources");
 
-        window.awaitText("Your stack is ready");
+        walkTo("Activate titusagent");
+        walkTo("Open the dashboard");
+        window.awaitText("Your cluster is ready");
         walkTo("Destroy");
         window.tabToField("mono");
         robot.write("rehearsal");

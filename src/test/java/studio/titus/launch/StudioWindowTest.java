@@ -44,8 +44,10 @@ class StudioWindowTest {
         window.press("Continue to review");
         window.press("Create 38 resources");
 
-        window.awaitText("Your stack is ready");
-        window.awaitText("all 38 in place");
+        window.press("Activate titusagent");
+        window.press("Open the dashboard");
+        window.awaitText("Your cluster is ready");
+        window.awaitText("all 15 claims hold on the nodes");
 
         window.press("Destroy");
         window.awaitText("Type the stack's name to enable the button");

@@ -1,6 +1,7 @@
 package studio.titus.ui.checks;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,7 +70,9 @@ final class CheckFacts extends VBox {
         value.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(value, Priority.ALWAYS);
         int row = grid.getRowCount();
-        grid.add(Labels.whole(fact.name(), "small", "subtle"), NAME, row);
+        Label name = Labels.whole(fact.name(), "small", "subtle");
+        GridPane.setValignment(name, VPos.TOP);
+        grid.add(name, NAME, row);
         grid.add(value, VALUE, row);
     }
 

@@ -97,12 +97,20 @@ final class CheckWords {
                 word(board, id),
                 board.claim(id),
                 meaning,
-                known.map(Known::took).map(CheckWords::took).orElse(""),
+                known.filter(CheckWords::tried)
+                        .map(Known::took)
+                        .map(CheckWords::took)
+                        .orElse(""),
                 known.map(this::facts).orElse(List.of()),
                 stages,
                 fixes,
                 new ProblemAction(texts.of("checks.again"), again),
                 busy);
+    }
+
+    /** What waits for something else took no time. */
+    private static boolean tried(Known known) {
+        return known.row().verdict() == Verdict.HOLDS || !known.row().answer().isEmpty();
     }
 
     private List<Fact> facts(Known known) {

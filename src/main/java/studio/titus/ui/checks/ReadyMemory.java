@@ -60,7 +60,8 @@ public final class ReadyMemory {
         return last.get();
     }
 
-    void keep(Look look) {
+    /** Everything was looked at. */
+    public void keep(Look look) {
         last.set(Optional.of(look));
     }
 

@@ -98,8 +98,8 @@ public final class DashboardController {
     }
 
     @FXML
-    void destroy() {
-        model.destroy();
+    void isolation() {
+        model.isolation();
     }
 
     private void show(DashboardPage page) {

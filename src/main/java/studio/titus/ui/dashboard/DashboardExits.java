@@ -15,6 +15,12 @@ public interface DashboardExits extends ProblemExits {
 
     void destroy(Inventory inventory);
 
+    /** The nodes shall be tried. */
+    void readiness();
+
+    /** The isolation shall be tried. */
+    void isolation();
+
     /** Back to the start page. */
     void leave();
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.titus.checks.Fix;
 import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
@@ -49,6 +50,7 @@ public final class DashboardModel {
     private final Background background;
     private final AddressFinder addresses;
     private final KeyCheck keys;
+    private final NodeWatch nodes;
     private final Files files;
     private final InstantSource clock;
     private final DashboardExits exits;
@@ -67,6 +69,7 @@ public final class DashboardModel {
     /**
      * @param addresses tells where this computer reaches AWS from
      * @param keys looks for the private key; not asked in a rehearsal
+     * @param nodes follows the nodes
      * @param files lets the person point at what is missing
      * @param clock this computer's, which runs slower than a rehearsal's
      * @param welcome whether the stack has just become ready
@@ -77,6 +80,7 @@ public final class DashboardModel {
             Background background,
             AddressFinder addresses,
             KeyCheck keys,
+            NodeWatch nodes,
             Files files,
             InstantSource clock,
             DashboardExits exits,
@@ -86,6 +90,7 @@ public final class DashboardModel {
         this.background = background;
         this.addresses = addresses;
         this.keys = keys;
+        this.nodes = nodes;
         this.files = files;
         this.clock = clock;
         this.exits = exits;
@@ -93,12 +98,15 @@ public final class DashboardModel {
         this.welcome = welcome;
         this.wait = new LookWait(ui, words.texts(), this::refresh);
         this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
+        nodes.follow(this::refresh, this::failed);
     }
 
     /** Looks when the screen comes on, unless a recent look is there; later {@link #check} and {@link #tick} do. */
     public void begin() {
         if (due()) {
             check();
+        } else {
+            refresh();
         }
     }
 
@@ -214,6 +222,7 @@ public final class DashboardModel {
         } else if (Duration.between(drawn, clock.instant()).compareTo(SECOND) >= 0) {
             refresh();
         }
+        nodes.tick();
     }
 
     /** Whether nobody has asked for a while, whatever the answer was. */
@@ -258,6 +267,22 @@ public final class DashboardModel {
         Optional.ofNullable(snapshot).ifPresent(known -> exits.destroy(known.inventory()));
     }
 
+    /** Goes to the page that tries the nodes. */
+    public void readiness() {
+        exits.readiness();
+    }
+
+    /** Goes to the page that tries the isolation. */
+    public void isolation() {
+        exits.isolation();
+    }
+
+    /** Lets the group of agents take tasks. */
+    void activate(Fix fix) {
+        problem = null;
+        nodes.activate(fix);
+    }
+
     /** Goes back to the start page. */
     public void leave() {
         exits.leave();
@@ -277,7 +302,9 @@ public final class DashboardModel {
                 wait.words(),
                 welcome,
                 Optional.ofNullable(lockout),
-                Optional.ofNullable(keyMissing));
+                Optional.ofNullable(keyMissing),
+                nodes.last(),
+                nodes.activating());
         return words.page(this, stack, moment);
     }
 }

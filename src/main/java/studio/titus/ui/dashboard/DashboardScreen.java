@@ -47,11 +47,14 @@ public final class DashboardScreen implements Screen {
         this.model = model;
         this.check = Buttons.with(BootstrapIcons.ARROW_CLOCKWISE, Buttons.secondary(texts.of("dashboard.check")));
         check.setOnAction(e -> model.check());
+        Button readiness =
+                Buttons.with(BootstrapIcons.CARD_CHECKLIST, Buttons.secondary(texts.of("dashboard.readiness")));
+        readiness.setOnAction(e -> model.readiness());
         StackPlaces places = new StackPlaces(texts, StackPlace.DASHBOARD, doors);
         Rail rail = StackRail.over(texts, places, stack, openSettings);
         places.narrowProperty().bind(rail.narrowProperty());
         head.setPill(pill);
-        head.setActions(checked, check);
+        head.setActions(checked, readiness, check);
         this.frame = Frame.page(rail, head, content, null);
         this.ticker = new Ticker(content, model::tick);
         model.pageProperty().subscribe(this::show);

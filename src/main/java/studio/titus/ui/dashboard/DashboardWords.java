@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.titus.engine.CloudSession;
 import studio.titus.plan.Change;
@@ -16,6 +18,7 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Outputs;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
+import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
@@ -99,12 +102,22 @@ public final class DashboardWords {
 
     private Health health(Moment moment) {
         return moment.snapshot()
-                .map(snapshot -> Health.worst(healthSources.stream()
-                        .flatMap(source -> source.judge(snapshot).stream())
-                        .toList()))
+                .map(snapshot -> judged(snapshot, moment))
                 .orElseGet(() -> moment.checking()
                         ? new Health(Status.RUNNING, texts.of("dashboard.health.checking"), "")
                         : new Health(Status.WAITING, texts.of("dashboard.health.unknown"), ""));
+    }
+
+    /** What was tried counts before what AWS says, and both before that nobody has tried. */
+    private Health judged(Snapshot snapshot, Moment moment) {
+        var checks = new CheckHealth(texts);
+        Health untried = checks.untried(snapshot.inventory().present().size());
+        return Health.worst(Stream.of(
+                        moment.nodes().map(checks::of).stream(),
+                        healthSources.stream().flatMap(source -> source.judge(snapshot).stream()),
+                        moment.nodes().isPresent() ? Stream.<Health>empty() : Stream.of(untried))
+                .flatMap(Function.identity())
+                .toList());
     }
 
     private String checked(Moment moment) {
@@ -156,6 +169,7 @@ public final class DashboardWords {
         moment.snapshot()
                 .filter(known -> known.plan().isEmpty())
                 .ifPresent(known -> notices.add(missing(model, known)));
+        group(model, moment).ifPresent(notices::add);
         moment.keyMissing().ifPresent(problem -> notices.add(keyMissing(model, problem)));
         return notices;
     }
@@ -163,6 +177,25 @@ public final class DashboardWords {
     private Notice waiting(String why) {
         return new Notice(
                 Status.RUNNING, texts.of("dashboard.waits.first"), texts.of("run.looking.waits", why), List.of());
+    }
+
+    /** A restarted master has made the group inactive, or nobody has activated it yet. */
+    private Optional<Notice> group(DashboardModel model, Moment moment) {
+        if (moment.activating()) {
+            return Optional.of(new Notice(
+                    Status.RUNNING,
+                    texts.of("dashboard.group.activating"),
+                    texts.of("dashboard.group.waiting"),
+                    List.of()));
+        }
+        return moment.nodes()
+                .flatMap(ReadyMemory.Look::inactive)
+                .flatMap(row -> row.fixes().stream().findFirst())
+                .map(fix -> new Notice(
+                        Status.LOOK,
+                        texts.of("dashboard.group.first"),
+                        texts.of("dashboard.group.rest"),
+                        List.of(new ProblemAction(fix.words(), () -> model.activate(fix)))));
     }
 
     private Notice lockedOut(DashboardModel model, Lockout lockout) {

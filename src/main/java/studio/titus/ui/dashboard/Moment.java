@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
+import studio.titus.ui.checks.ReadyMemory;
 
 /**
  * All that the dashboard knows at a moment.
@@ -16,6 +17,8 @@ import studio.titus.problem.Problem;
  * @param welcome whether the stack has just become ready
  * @param lockout set when this computer is not let in
  * @param keyMissing why the private key can't be used here
+ * @param nodes what was tried on the nodes last
+ * @param activating whether the group of agents is being brought to take tasks
  */
 record Moment(
         Instant now,
@@ -25,4 +28,6 @@ record Moment(
         String delay,
         boolean welcome,
         Optional<Lockout> lockout,
-        Optional<Problem> keyMissing) {}
+        Optional<Problem> keyMissing,
+        Optional<ReadyMemory.Look> nodes,
+        boolean activating) {}

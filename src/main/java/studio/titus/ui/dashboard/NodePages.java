@@ -10,11 +10,15 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.titus.ui.checks.IsolationModel;
+import studio.titus.ui.checks.IsolationPage;
+import studio.titus.ui.checks.IsolationWords;
 import studio.titus.ui.checks.ReadyExits;
 import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.checks.ReadyModel;
 import studio.titus.ui.checks.ReadyPage;
 import studio.titus.ui.checks.ReadyWords;
+import studio.titus.ui.checks.TextTarget;
 import studio.titus.ui.console.Consoles;
 import studio.titus.ui.console.Logs;
 import studio.titus.ui.nodes.KeyCheck;
@@ -99,6 +103,24 @@ final class NodePages {
                 new ReadyWords(shell.texts(), zone),
                 fresh);
         return ReadyPage.screen(shell, model, rail(stack, StackPlace.READINESS, doors, settings), exits::dashboard);
+    }
+
+    /** Whether the network lets in and out only what it should. */
+    Screen isolation(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        var model = new IsolationModel(
+                nodes(stack),
+                shell.ui(),
+                shell.background(),
+                services.clock(),
+                remedies(stack, exits),
+                exits,
+                new IsolationWords(shell.texts(), zone, stack.stack().value()));
+        return IsolationPage.screen(
+                shell,
+                model,
+                rail(stack, StackPlace.ISOLATION, doors, settings),
+                TextTarget.system(shell.texts()),
+                exits::dashboard);
     }
 
     /** The consoles of this stack, which stay open while other pages are shown. */

@@ -165,6 +165,7 @@ public final class StackRooms implements RunScreens {
                 shell.background(),
                 addresses(stack),
                 new KeyCheck(services.ssh().loader()),
+                new NodeWatch(pages.nodes(stack), pages.memory(stack), shell.background(), services.clock()),
                 pages::choose,
                 services.clock(),
                 new FromDashboard(stack),
@@ -193,12 +194,18 @@ public final class StackRooms implements RunScreens {
                 () -> show(logs(stack)),
                 StackPlace.READINESS,
                 () -> show(readiness(stack, false)),
+                StackPlace.ISOLATION,
+                () -> show(isolation(stack)),
                 StackPlace.DESTROY,
                 () -> destroy(stack)));
     }
 
     Screen readiness(StackWork stack, boolean fresh) {
         return pages.readiness(stack, fresh, new FromReadiness(stack), places(stack), this::settings);
+    }
+
+    private Screen isolation(StackWork stack) {
+        return pages.isolation(stack, new FromReadiness(stack), places(stack), this::settings);
     }
 
     private Consoles consoles(StackWork stack) {
@@ -292,7 +299,7 @@ public final class StackRooms implements RunScreens {
 
         @Override
         public void ready() {
-            show(dashboard(stack, true));
+            show(readiness(stack, true));
         }
 
         @Override
@@ -324,7 +331,7 @@ public final class StackRooms implements RunScreens {
 
         @Override
         public void isolation() {
-            show(StackRooms.this.dashboard(stack, true));
+            show(StackRooms.this.isolation(stack));
         }
 
         @Override
@@ -369,6 +376,16 @@ public final class StackRooms implements RunScreens {
         @Override
         public void destroy(Inventory inventory) {
             show(StackRooms.this.destroy(stack, inventory));
+        }
+
+        @Override
+        public void readiness() {
+            show(StackRooms.this.readiness(stack, false));
+        }
+
+        @Override
+        public void isolation() {
+            show(StackRooms.this.isolation(stack));
         }
 
         @Override

@@ -165,7 +165,10 @@ class ReadyModelTest {
     void whatIsStillComingIsLookedAtAgainByItselfAfterAPause() {
         open(true);
         rig.nodes.line.on(
-                "prereqs", "cd /var/lib", 0, "2026-11-22T14:00:30Z network\n2026-11-22T14:01:00Z images\n--result--\n");
+                "prereqs",
+                "cat /var/lib",
+                0,
+                "2026-11-22T14:00:30Z network\n2026-11-22T14:01:00Z images\n--result--\n");
         model.begin();
 
         assertThat(page().title()).isEqualTo("Nodes are booting");
@@ -188,7 +191,7 @@ class ReadyModelTest {
     @Test
     void afterLeavingNothingIsLookedAtAnyMore() {
         open(true);
-        rig.nodes.line.on("prereqs", "cd /var/lib", 0, "--result--\n");
+        rig.nodes.line.on("prereqs", "cat /var/lib", 0, "--result--\n");
         model.begin();
         int ran = rig.nodes.line.ran.size();
 
@@ -275,7 +278,7 @@ class ReadyModelTest {
     private void failBootOfMaster() {
         rig.nodes.line.on(
                 "master",
-                "cd /var/lib",
+                "cat /var/lib",
                 0,
                 "2026-11-22T14:00:00Z network\n"
                         + "2026-11-22T14:01:05Z docker\n"

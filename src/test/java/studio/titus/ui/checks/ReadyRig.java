@@ -63,16 +63,27 @@ public final class ReadyRig {
                 new ImmediateUiThread(),
                 background,
                 InstantSource.fixed(stack.session.pace().instant()),
-                new NodeRemedies(
-                        Showing.TEXTS,
-                        stack,
-                        background,
-                        new KeyCheck(new IdentityLoader(Map.of())),
-                        title -> chosen,
-                        exits),
+                remedies(background, exits),
                 exits,
                 new ReadyWords(Showing.TEXTS, ZoneOffset.UTC),
                 fresh);
+    }
+
+    public IsolationModel isolation(Background background) {
+        ReadyExits exits = new Exits();
+        return new IsolationModel(
+                room,
+                new ImmediateUiThread(),
+                background,
+                InstantSource.fixed(stack.session.pace().instant()),
+                remedies(background, exits),
+                exits,
+                new IsolationWords(Showing.TEXTS, ZoneOffset.UTC, "titus-lab"));
+    }
+
+    private NodeRemedies remedies(Background background, ReadyExits exits) {
+        return new NodeRemedies(
+                Showing.TEXTS, stack, background, new KeyCheck(new IdentityLoader(Map.of())), title -> chosen, exits);
     }
 
     private final class Answers implements NodeQuestions {

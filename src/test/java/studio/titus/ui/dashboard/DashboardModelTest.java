@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.titus.checks.Row;
+import studio.titus.checks.Verdict;
 import studio.titus.engine.CloudException;
 import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.model.BucketName;
@@ -32,10 +35,14 @@ import studio.titus.problem.ProblemException;
 import studio.titus.ssh.IdentityLoader;
 import studio.titus.state.SettingsFile;
 import studio.titus.testing.Samples;
+import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.NodeDialogs;
+import studio.titus.ui.nodes.NodeOpener;
+import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Notice;
@@ -53,6 +60,7 @@ class DashboardModelTest {
 
     private @Nullable Path picked;
     private final List<Plan> repaired = new ArrayList<>();
+    private final ReadyMemory memory = new ReadyMemory();
     private final DashboardModel model = model(true);
 
     @BeforeEach
@@ -63,10 +71,12 @@ class DashboardModelTest {
     }
 
     @Test
-    void aWholeStackIsWelcomed() {
+    void aStackWhoseNodesHoldIsWelcomed() {
+        tried(Verdict.HOLDS);
         model.begin();
 
-        assertThat(model.page().health()).isEqualTo(new Health(Status.READY, "Healthy", "all 38 in place"));
+        assertThat(model.page().health())
+                .isEqualTo(new Health(Status.READY, "Healthy", "all 2 claims hold on the nodes"));
         assertThat(model.page().welcome()).isTrue();
         assertThat(model.page().login()).isEqualTo("ssh ubuntu@198.51.100.23");
         assertThat(model.page().checked()).isEqualTo("checked just now");
@@ -83,7 +93,7 @@ class DashboardModelTest {
 
         assertThat(led).containsExactly("sign in, " + Showing.TEXTS.of("dashboard.check"));
         assertThat(model.page().problem()).isNull();
-        assertThat(model.page().health().status()).isEqualTo(Status.READY);
+        assertThat(model.page().health().status()).isEqualTo(Status.KEPT);
     }
 
     @Test
@@ -150,6 +160,38 @@ class DashboardModelTest {
         model.begin();
 
         assertThat(model.page().soFarWords()).isEqualTo("USD since creation, 10 min ago");
+    }
+
+    @Test
+    void whatAwsHasInPlaceIsNotCalledHealthyBeforeTheNodesWereTried() {
+        model.begin();
+
+        assertThat(model.page().health())
+                .isEqualTo(new Health(Status.KEPT, "Not checked", "all 38 in place, nodes not tried yet"));
+        assertThat(model.page().welcome()).isFalse();
+    }
+
+    @Test
+    void aClaimThatFailedIsTheReason() {
+        tried(Verdict.FAILS);
+        model.begin();
+
+        assertThat(model.page().health())
+                .isEqualTo(new Health(Status.FAILED, "Impaired", "does not hold: A Mesos master is elected"));
+    }
+
+    /** Two claims were tried, the second about the group. */
+    private void tried(Verdict first) {
+        Instant now = stack.session.pace().instant();
+        memory.keep(new ReadyMemory.Look(
+                List.of(
+                        row("mesos", "A Mesos master is elected", first),
+                        row(ReadyMemory.GROUP, "The group titusagent is active and takes tasks", Verdict.HOLDS)),
+                now));
+    }
+
+    private static Row row(String id, String claim, Verdict verdict) {
+        return new Row(id, claim, verdict, "prereqs", "curl", "", "", List.of(), FakeSession.START);
     }
 
     @Test
@@ -306,7 +348,7 @@ class DashboardModelTest {
         model.page().notices().getFirst().actions().getFirst().run().run();
 
         assertThat(stack.settings).contains(Samples.settings());
-        assertThat(model.page().health().word()).isEqualTo("Healthy");
+        assertThat(model.page().health().word()).isEqualTo("Not checked");
     }
 
     @Test
@@ -347,6 +389,7 @@ class DashboardModelTest {
                 new ImmediateBackground(),
                 () -> stack.address.find(),
                 new KeyCheck(new IdentityLoader(Map.of())),
+                new NodeWatch(nobody(), memory, new ImmediateBackground(), stack.session.pace()),
                 title -> Optional.ofNullable(picked),
                 stack.session.pace(),
                 new Exits(),
@@ -354,11 +397,30 @@ class DashboardModelTest {
                 welcome);
     }
 
+    /** The way to nodes that no page has taken. */
+    private NodeRoom nobody() {
+        return new NodeRoom(
+                stack,
+                NodeOpener.ssh(),
+                new IdentityLoader(Map.of()),
+                new NodeDialogs(Showing.TEXTS, new ImmediateUiThread(), Optional::empty));
+    }
+
     private final class Exits implements DashboardExits {
 
         @Override
         public void console(String node) {
             led.add("console " + node);
+        }
+
+        @Override
+        public void readiness() {
+            led.add("readiness");
+        }
+
+        @Override
+        public void isolation() {
+            led.add("isolation");
         }
 
         @Override

@@ -97,7 +97,7 @@ class RehearsalRunTest {
         robot.interact(() -> navigator.show(rooms.provision(stack, plan)));
 
         var window = new LiveWindow(robot);
-        window.awaitText("all 38 in place");
+        window.awaitText("Nodes are booting");
         window.press("Destroy");
         window.write("mono", "titus-lab");
         window.press("Destroy 38 resources");
@@ -116,7 +116,7 @@ class RehearsalRunTest {
         var window = new LiveWindow(robot);
         window.press("Sign in again");
         window.press("Continue setting up");
-        window.awaitText("all 38 in place");
+        window.awaitText("Nodes are booting");
         window.press("Destroy");
         window.write("mono", "titus-lab");
         expireAtOneOf(10);

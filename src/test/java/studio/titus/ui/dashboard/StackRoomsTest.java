@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,11 @@ class StackRoomsTest {
     }
 
     @Test
-    void aRunThatIsDoneLeadsToTheDashboard(FxRobot robot) {
+    void aRunThatIsDoneLeadsToTheNodesAndFromThereToTheDashboard(FxRobot robot) {
         build(robot);
 
-        assertThat(robot.lookup("Your stack is ready").tryQuery()).isPresent();
-        assertThat(robot.lookup("all 38 in place").tryQuery()).isPresent();
+        assertThat(robot.lookup("all 38 in place, nodes not tried yet").tryQuery())
+                .isPresent();
         assertThat(robot.lookup(".node-card").queryAll()).hasSize(5);
     }
 
@@ -127,7 +128,8 @@ class StackRoomsTest {
         assertThat(robot.lookup("Destroy titus-lab").tryQuery()).isPresent();
         robot.clickOn("Cancel");
 
-        assertThat(robot.lookup("all 38 in place").tryQuery()).isPresent();
+        assertThat(robot.lookup("all 38 in place, nodes not tried yet").tryQuery())
+                .isPresent();
     }
 
     @Test
@@ -176,5 +178,7 @@ class StackRoomsTest {
             stack.standsWhole();
             background.end(Recording.success(300));
         });
+        assertThat(robot.lookup("Nodes are booting").tryQuery()).isPresent();
+        robot.clickOn(robot.lookup(".nav-rail .nav-item").nth(1).<Node>query());
     }
 }

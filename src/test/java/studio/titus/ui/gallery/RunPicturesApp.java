@@ -106,6 +106,7 @@ public final class RunPicturesApp extends Application {
         shots.put("dashboard-drift", new Shot(RunPicturesApp::drift, true));
         shots.put("dashboard-impaired", new Shot(RunPicturesApp::impaired, false));
         shots.put("dashboard-tag", new Shot(RunPicturesApp::byTag, false));
+        CheckShots.all().forEach((name, screen) -> shots.put(name, new Shot(screen, false)));
         shots.put("destroy-question", new Shot(RunPicturesApp::question, false));
         shots.put("destroy-removal", new Shot(RunPicturesApp::removal, false));
         shots.put("destroy-log", new Shot(() -> withLog(removal()), true));

@@ -1,0 +1,148 @@
+package studio.titus.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import studio.titus.engine.Cancel;
+import studio.titus.engine.CloudConnector.CredentialSource;
+import studio.titus.engine.Notices;
+import studio.titus.engine.StackDesk;
+import studio.titus.launch.NodeBoot;
+import studio.titus.launch.RehearsalConnector;
+import studio.titus.model.Pace;
+import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
+import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.control.RehearsalTimes;
+import studio.titus.rehearsal.control.Switchboard;
+import studio.titus.ssh.KeyPairMaker;
+import studio.titus.state.StackFolders;
+import studio.titus.testing.Samples;
+import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.JavaFxPlatform;
+import studio.titus.ui.fx.TestStage;
+import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.fx.ViewLoader;
+import studio.titus.ui.fx.VirtualThreads;
+import studio.titus.ui.fx.WindowMemory;
+import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.AppPreferences;
+import studio.titus.ui.shell.MainWindow;
+import studio.titus.ui.shell.Navigator;
+import studio.titus.ui.shell.Notifier;
+import studio.titus.ui.shell.OpenStack;
+import studio.titus.ui.shell.Shell;
+import studio.titus.ui.signin.SignInDoor;
+import studio.titus.ui.testing.FakeServices;
+import studio.titus.ui.testing.LiveWindow;
+
+/** The window over a rehearsal's nodes, which are SSH servers of their own: from the end of a run to a cluster that takes jobs. */
+@ExtendWith(ApplicationExtension.class)
+class RehearsedNodesTest {
+
+    private static final double FAST = 400;
+
+    @TempDir
+    private Path home;
+
+    private final Pace pace = Pace.scaled(FAST);
+    private RehearsalConnector connector;
+    private StackRooms rooms;
+    private OpenStack stack;
+    private Navigator navigator;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        ThemeService themes = TestStage.theme();
+        JavaFxPlatform platform = new JavaFxPlatform();
+        navigator = new Navigator();
+        Shell shell = new Shell(
+                platform,
+                new VirtualThreads(platform),
+                Showing.TEXTS,
+                new ViewLoader(Showing.TEXTS, text -> {}),
+                text -> {},
+                themes,
+                navigator,
+                AppPreferences.unkept());
+        rooms = new StackRooms(
+                shell,
+                FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
+                (owner, title, folder) -> Optional.empty(),
+                ZoneOffset.UTC,
+                Notifier.none(),
+                () -> {});
+        MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        connector.close();
+    }
+
+    @Test
+    void nodesBootTheGroupIsActivatedAndAllHold(FxRobot robot) throws TimeoutException {
+        var desk = open();
+        var plan = desk.plan(settings());
+        robot.interact(() -> navigator.show(rooms.provision(stack, plan)));
+
+        var window = new LiveWindow(robot);
+        window.awaitText("Nodes are booting");
+        window.awaitText("1 of 15 needs a look");
+        window.press("Activate titusagent");
+        window.awaitText("All 15 hold");
+        window.awaitText("Readiness");
+        window.press("Open the dashboard");
+        window.awaitText("Healthy");
+        window.awaitText("Your cluster is ready");
+    }
+
+    @Test
+    void aStackBuiltBeforeIsLookedAtFromTheRail(FxRobot robot) throws TimeoutException {
+        var desk = open();
+        var outcome = desk.apply(desk.plan(settings()), event -> {}, new Cancel());
+        assertThat(outcome.succeeded()).isTrue();
+        robot.interact(() -> navigator.show(rooms.dashboard(stack)));
+
+        var window = new LiveWindow(robot);
+        window.press("Readiness");
+        window.press("Activate titusagent");
+        window.awaitText("All 15 hold");
+    }
+
+    private StackSettings settings() {
+        var pair = new KeyPairMaker().make(home.resolve("key"), "rehearsal", Optional.empty());
+        return Samples.settings().toBuilder()
+                .publicKey(pair.key())
+                .publicKeyFile(pair.publicFile().toString())
+                .build();
+    }
+
+    private StackDesk open() {
+        var cloud =
+                new RehearsalCloud(pace, RehearsalTimes.aws(), new Switchboard(pace::sleep), new SplittableRandom(7));
+        connector = new RehearsalConnector(cloud, new NodeBoot(home), pace);
+        var session = connector.connect(
+                new CredentialSource.Standard(), Samples.settings().region());
+        var folder = new StackFolders(home).of(StackName.of("titus-lab"));
+        stack = new OpenStack(folder, session, SignInDoor.by(connector, Optional.empty()));
+        return stack.desk(new SplittableRandom(3), Notices.NONE);
+    }
+}
