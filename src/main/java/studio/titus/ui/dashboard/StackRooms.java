@@ -15,6 +15,7 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.checks.ReadyExits;
+import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.console.Consoles;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
@@ -198,6 +199,11 @@ public final class StackRooms implements RunScreens {
                 () -> show(isolation(stack)),
                 StackPlace.DESTROY,
                 () -> destroy(stack)));
+    }
+
+    /** What the last look at the nodes of this stack gave. */
+    ReadyMemory memory(StackWork stack) {
+        return pages.memory(stack);
     }
 
     Screen readiness(StackWork stack, boolean fresh) {

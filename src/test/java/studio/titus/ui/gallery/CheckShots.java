@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,10 @@ final class CheckShots {
         shots.put("readiness-failed", () -> unfolded(ready(false, CheckShots::failing)));
         shots.put("readiness-no-key", CheckShots::withoutKey);
         shots.put("readiness-done", CheckShots::done);
+        shots.put("isolation-holds", () -> isolation(rig -> {}));
+        shots.put(
+                "isolation-open",
+                () -> unfolded(isolation(rig -> rig.nodes.surroundings.off = List.of("BlockPublicAcls"))));
         return shots;
     }
 
@@ -37,6 +42,16 @@ final class CheckShots {
         screen.shown();
         screen.left();
         rig.nodes.close(); // its server would keep the program from ending
+        return screen;
+    }
+
+    private static Screen isolation(Consumer<ReadyRig> how) {
+        ReadyRig rig = rig();
+        how.accept(rig);
+        Screen screen = CheckShowing.isolation(rig, new ImmediateBackground());
+        screen.shown();
+        screen.left();
+        rig.nodes.close();
         return screen;
     }
 
