@@ -47,7 +47,7 @@ public final class RehearsalConnector implements CloudConnector, AutoCloseable {
 
     private Door door(String publicAddress, int port) {
         var address = nodes().door(publicAddress, port);
-        return new Door(address.getHostString(), address.getPort());
+        return new Door(address.getAddress().getHostAddress(), address.getPort());
     }
 
     private synchronized RehearsalNodes nodes() {

@@ -17,7 +17,7 @@ final class CommandLine {
     private int at;
 
     private CommandLine(String line) {
-        this.line = line.replace("\\\n", " ").replace("\n", ";");
+        this.line = line.replace("\\\n", " ");
     }
 
     static List<String> tokens(String line) {
@@ -31,6 +31,9 @@ final class CommandLine {
             if (Character.isWhitespace(c)) {
                 endWord();
                 at++;
+                if (c == '\n') {
+                    tokens.add(";");
+                }
             } else if (c == '#' && word.isEmpty()) {
                 break;
             } else if (!operator.isEmpty()) {

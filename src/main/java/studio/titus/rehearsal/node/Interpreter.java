@@ -30,6 +30,8 @@ final class Interpreter {
         }
     }
 
+    private static final String NOWHERE = "/dev/null";
+
     private final Host host;
     private final Programs programs = new Programs();
     private final Map<String, String> variables = new HashMap<>();
@@ -103,6 +105,12 @@ final class Interpreter {
                 streams = new Streams(streams.in(), streams.out(), streams.out(), streams.size());
             } else {
                 index++;
+                String target = index < tokens.size() ? expand(tokens.get(index), given) : "";
+                if (!token.equals("<") && !target.equals(NOWHERE)) {
+                    given.err()
+                            .accept("bash: " + target + ": files can't be written on the rehearsal's nodes, sorry\n");
+                    return 1;
+                }
                 streams = redirected(token, streams);
             }
         }
@@ -114,7 +122,7 @@ final class Interpreter {
         return token.contains("*") && token.indexOf('\'') < 0 && token.indexOf('"') < 0 && token.indexOf('\\') < 0;
     }
 
-    /** Files can't be written here: what goes to one goes nowhere. */
+    /** What goes to a file goes nowhere. */
     private static Streams redirected(String operator, Streams streams) {
         Consumer<String> nowhere = text -> {};
         return switch (operator) {

@@ -1,5 +1,7 @@
 package studio.titus.rehearsal.node;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,28 @@ final class TextPrograms {
                         text -> call.has("-l")
                                 ? text.lines().count() + "\n"
                                 : text.lines().count() + " " + text.split("\\s+").length + " " + text.length() + "\n"));
+        programs.put(
+                "sort",
+                call -> onText(
+                        call,
+                        call.plain(),
+                        text -> lines(text.lines()
+                                .sorted(
+                                        call.has("-r")
+                                                ? Comparator.<String>reverseOrder()
+                                                : Comparator.naturalOrder()))));
+        programs.put("uniq", call -> onText(call, call.plain(), TextPrograms::withoutRepeats));
         programs.put("ls", TextPrograms::ls);
         programs.put("test", call -> exists(call) ? 0 : 1);
         programs.put("[", call -> exists(call) ? 0 : 1);
+    }
+
+    private static String withoutRepeats(String text) {
+        var kept = new ArrayList<String>();
+        text.lines()
+                .filter(line -> kept.isEmpty() || !kept.getLast().equals(line))
+                .forEach(kept::add);
+        return lines(kept.stream());
     }
 
     private static boolean exists(Invocation call) {

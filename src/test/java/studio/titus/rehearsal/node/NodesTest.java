@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,11 @@ import studio.titus.bootstrap.BootReport;
 import studio.titus.bootstrap.BootReport.Outcome;
 import studio.titus.problem.ProblemException;
 import studio.titus.rehearsal.control.Mishap;
+import studio.titus.ssh.ExecRequest;
 import studio.titus.ssh.ForwardAddress;
+import studio.titus.ssh.KeyPairMaker;
 import studio.titus.ssh.LinkException;
+import studio.titus.ssh.Shell;
 import studio.titus.ssh.TerminalSize;
 
 /** The rehearsal's nodes, seen through the product's own SSH client. */
@@ -316,5 +322,90 @@ class NodesTest {
                         + "/home/ubuntu\n");
         assertThat(rig.exec(StackRig.MASTER, "cd /none && echo there").errorText())
                 .isEqualTo("bash: cd: /none: No such file or directory\n");
+    }
+
+    @Test
+    void textIsSortedAndFilesAreNotWritten() throws InterruptedException {
+        rig.booted();
+
+        assertThat(rig.output(StackRig.MASTER, "echo 'b\na\na' | sort -r | uniq | head -n 2"))
+                .isEqualTo("b\na\n");
+        var written = rig.exec(StackRig.MASTER, "echo x > /tmp/a");
+        assertThat(written.exitCode()).isEqualTo(1);
+        assertThat(written.errorText()).contains("/tmp/a: files can't be written");
+        assertThat(rig.output(StackRig.MASTER, "echo x >/dev/null 2>&1; cat /none 2>/dev/null || echo gone"))
+                .isEqualTo("gone\n");
+    }
+
+    @Test
+    void ctrlCEndsWhatFollowsAFile() throws InterruptedException, IOException {
+        rig.booted();
+        try (var access = rig.access();
+                var shell = access.shell(rig.node(StackRig.MASTER), new TerminalSize(80, 24))) {
+            type(shell, "tail -f /var/lib/titus-studio/steps\r");
+            awaitText(shell, " ready\r\n");
+            type(shell, "\u0003");
+            awaitText(shell, "^C\r\nubuntu@ip-30-0-1-11:~$ ");
+            shell.resize(new TerminalSize(120, 40));
+            type(shell, "stty size; exit 5\r");
+
+            assertThat(new String(shell.output().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("40 120\r\n");
+        }
+    }
+
+    private static void type(Shell shell, String keys) throws IOException {
+        shell.input().write(keys.getBytes(StandardCharsets.UTF_8));
+        shell.input().flush();
+    }
+
+    private static void awaitText(Shell shell, String text) throws IOException {
+        var seen = new StringBuilder();
+        while (seen.indexOf(text) < 0) {
+            int next = shell.output().read();
+            assertThat(next).as(seen.toString()).isNotNegative();
+            seen.append((char) next);
+        }
+    }
+
+    @Test
+    void forwardsLeadToZooKeeperAndMesos() throws InterruptedException, IOException {
+        rig.booted();
+        try (var access = rig.access();
+                var mesos = access.forward(rig.node(StackRig.PREREQS), ForwardAddress.local(5050));
+                var keeper = access.forward(rig.node(StackRig.PREREQS), ForwardAddress.local(2181));
+                var socket = new Socket("127.0.0.1", keeper.port())) {
+            var state = URI.create("http://127.0.0.1:" + mesos.port() + "/master/state")
+                    .toURL()
+                    .openStream();
+            assertThat(new String(state.readAllBytes(), StandardCharsets.UTF_8)).contains("\"slaves\"");
+            socket.getOutputStream().write("ruok".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo("imok");
+        }
+    }
+
+    @Test
+    void anotherKeyAndAnotherUserAreRefused() {
+        rig.booted();
+        var stranger = new KeyPairMaker().make(folder.resolve("stranger"), "stranger", Optional.empty());
+
+        for (var access : List.of(rig.access("ubuntu", stranger.privateFile()), rig.access("root", rig.keyFile))) {
+            assertThatThrownBy(() -> access.connect(access.bastion()))
+                    .isInstanceOf(LinkException.class)
+                    .hasMessageContaining("does not accept your key");
+        }
+    }
+
+    @Test
+    void aCommandIsCutOffWhenItsMachineStops() throws InterruptedException {
+        rig.booted();
+        try (var access = rig.access()) {
+            var running = access.start(rig.node(StackRig.MASTER), ExecRequest.of("tail -f /etc/hostname"));
+            rig.fixture.ec2.stopInstances(instances -> instances.instanceIds(rig.id(StackRig.MASTER)));
+            rig.nodes.refresh();
+
+            assertThatThrownBy(running::await).isInstanceOf(ProblemException.class);
+        }
     }
 }

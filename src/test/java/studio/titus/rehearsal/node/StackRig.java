@@ -178,6 +178,21 @@ final class StackRig implements AutoCloseable {
         return access;
     }
 
+    /** The way in for another user or with another key. */
+    NodeAccess access(String user, Path otherKey) {
+        var door = nodes.door(publicAddress());
+        var other = ((KeyFinding.Usable) new IdentityLoader(Map.of()).open(otherKey, Optional.empty())).identity();
+        var access = new NodeAccess(
+                new Target("bastion", id(BASTION), door.getHostString(), door.getPort(), user),
+                other,
+                new HostKeyTrust(pins, _ -> Optional.empty(), HostKeyAsker.acceptNew()),
+                Timeouts.usual(),
+                Pace.real(),
+                HopListener.none());
+        opened.add(access);
+        return access;
+    }
+
     Target node(String address) {
         return Target.of("node", id(address), address);
     }
