@@ -41,7 +41,6 @@ final class CheckShots {
         Screen screen = CheckShowing.readiness(rig, new ImmediateBackground(), fresh);
         screen.shown();
         screen.left();
-        rig.nodes.close(); // its server would keep the program from ending
         return screen;
     }
 
@@ -51,7 +50,6 @@ final class CheckShots {
         Screen screen = CheckShowing.isolation(rig, new ImmediateBackground());
         screen.shown();
         screen.left();
-        rig.nodes.close();
         return screen;
     }
 

@@ -10,5 +10,6 @@ public final class RunPictures {
     /** Takes the folder for the pictures as only argument. */
     public static void main(String[] arguments) {
         Application.launch(RunPicturesApp.class, arguments);
+        System.exit(0); // servers of the fakes go on otherwise
     }
 }
