@@ -19,6 +19,9 @@ final class HopBar extends HBox {
     /** Below this width, in px, names and addresses need all of it. */
     private static final double ROOM_FOR_TIMES = 720;
 
+    /** Below this one, only the signs of the machines on the way are shown, and the name of the node. */
+    private static final double ROOM_FOR_NAMES = 460;
+
     private final Texts texts;
 
     HopBar(Texts texts) {
@@ -33,7 +36,7 @@ final class HopBar extends HBox {
             if (!parts.isEmpty()) {
                 parts.addAll(way(stage.took()));
             }
-            parts.add(machine(stage));
+            parts.add(machine(stage, stage == stages.getLast()));
         }
         getChildren().setAll(parts);
         setAccessibleText(stages.stream().map(this::words).collect(Collectors.joining(", ")));
@@ -41,8 +44,7 @@ final class HopBar extends HBox {
 
     private List<Node> way(String took) {
         Label time = Labels.whole(took, "small", "muted", "mono");
-        time.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TIMES));
-        time.managedProperty().bind(time.visibleProperty());
+        only(time, ROOM_FOR_TIMES);
         return took.isEmpty() ? List.of(line()) : List.of(line(), time, line());
     }
 
@@ -53,11 +55,21 @@ final class HopBar extends HBox {
         return line;
     }
 
-    private Node machine(HopStage stage) {
+    private void only(Node part, double above) {
+        part.visibleProperty().bind(widthProperty().greaterThan(above));
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    private Node machine(HopStage stage, boolean end) {
         Label name = Labels.whole(stage.name(), "strong", "hop-name");
         HBox machine = new HBox(new StatusIcon(stage.status()), name);
         if (!stage.address().isEmpty()) {
-            machine.getChildren().add(Labels.of(stage.address(), "mono", "muted"));
+            Label address = Labels.of(stage.address(), "mono", "muted");
+            only(address, ROOM_FOR_NAMES);
+            machine.getChildren().add(address);
+        }
+        if (!end) {
+            only(name, ROOM_FOR_NAMES);
         }
         machine.getStyleClass().add("hop-machine");
         stage.status().mark(machine);

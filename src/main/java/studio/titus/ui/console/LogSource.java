@@ -1,5 +1,6 @@
 package studio.titus.ui.console;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import studio.titus.bootstrap.BootReport;
@@ -17,9 +18,12 @@ record LogSource(String node, String name, String command) {
     private static final String BOOT = "tail -n 500 -F %s/bootstrap.log".formatted(BootReport.FOLDER);
     private static final String JOURNAL = "journalctl --no-pager -n 500 -f -u ";
 
-    /** All logs of these machines; services before first boots. */
+    /** All logs of these machines, services before first boots; the bastion, which has no service of Titus, comes last. */
     static List<LogSource> of(List<Machine> machines, Texts texts) {
-        return machines.stream().flatMap(machine -> of(machine, texts)).toList();
+        return machines.stream()
+                .sorted(Comparator.comparing(machine -> machine.role() == Role.BASTION))
+                .flatMap(machine -> of(machine, texts))
+                .toList();
     }
 
     private static Stream<LogSource> of(Machine machine, Texts texts) {

@@ -45,12 +45,12 @@ class LogsScreenTest {
     @Test
     void theFirstLogIsFollowedAndAnotherCanBeChosen(FxRobot robot) throws Exception {
         await(() -> lines(robot) == 3);
-        assertThat(door.followed).containsExactly("bastion: journalctl --no-pager -n 500 -f -u ssh");
+        assertThat(door.followed).containsExactly("gateway: journalctl --no-pager -n 500 -f -u titus-server-gateway");
 
         robot.interact(() -> robot.lookup(".logs-bar .combo-box")
                 .queryAs(ComboBox.class)
                 .getSelectionModel()
-                .select(2));
+                .select(1));
         await(() -> door.followed.size() == 2);
         assertThat(door.followed.getLast()).startsWith("gateway: tail").contains("bootstrap.log");
     }

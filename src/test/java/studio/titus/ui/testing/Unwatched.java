@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** For tests that hold up the JavaFX thread on purpose: {@link FxWatchdog} looks away. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Unwatched {}
+public @interface Unwatched {}
