@@ -51,7 +51,7 @@ public final class ReadyWords {
         Problem problem = now.problem();
         Pill pill = pill(now);
         return new ChecksPage(
-                texts.of(now.fresh() ? "ready.title.booting" : "ready.title"),
+                texts.of(booting(now) ? "ready.title.booting" : "ready.title"),
                 pill.status(),
                 pill.word(),
                 purpose(now),
@@ -87,8 +87,15 @@ public final class ReadyWords {
                 : new Pill(Status.RUNNING, texts.of("ready.pill.some", holds, board.total()));
     }
 
+    /** Once every claim holds or fails, there is nothing to wait for. */
+    private static boolean booting(ReadyMoment now) {
+        CheckBoard board = now.board();
+        boolean decided = board.total() > 0 && board.count(Verdict.HOLDS) + board.count(Verdict.FAILS) == board.total();
+        return now.fresh() && !decided;
+    }
+
     private String purpose(ReadyMoment now) {
-        String tried = texts.of(now.fresh() ? "ready.purpose.booting" : "ready.purpose");
+        String tried = texts.of(booting(now) ? "ready.purpose.booting" : "ready.purpose");
         return now.full()
                 .map(at -> tried + " " + texts.of("ready.last", words.time(at), CheckWords.took(now.fullTook())))
                 .orElse(tried);

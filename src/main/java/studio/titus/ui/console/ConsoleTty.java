@@ -38,7 +38,7 @@ final class ConsoleTty implements TtyConnector {
 
     /** Shows the output of a shell from now on, until it ends. */
     void show(InputStream output) {
-        sources.add(() -> new RepeatReader(new InputStreamReader(output, StandardCharsets.UTF_8)));
+        sources.add(() -> new XtermReader(new InputStreamReader(output, StandardCharsets.UTF_8)));
     }
 
     @Override

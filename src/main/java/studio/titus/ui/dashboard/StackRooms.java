@@ -14,10 +14,8 @@ import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
-import studio.titus.ui.checks.ReadyExits;
 import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.console.Consoles;
-import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
 import studio.titus.ui.destroy.DestroyWords;
@@ -27,9 +25,7 @@ import studio.titus.ui.destroy.RemovalController;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeOpener;
-import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.ProvisionController;
-import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.ProvisionModel;
 import studio.titus.ui.provision.ProvisionScreen;
 import studio.titus.ui.provision.ProvisionWords;
@@ -48,8 +44,7 @@ import studio.titus.ui.shell.Shell;
 import studio.titus.ui.wizard.FileChoice;
 
 /**
- * Makes the screens of a stack and leads from one to the other: a run that is done to the dashboard, the dashboard to repair and to
- * destroying. Going back to the start page closes the stack's session.
+ * Makes the screens of a stack; {@link StackWays} leads from one to the other. Going back to the start page closes the stack's session.
  */
 public final class StackRooms implements RunScreens {
 
@@ -128,7 +123,8 @@ public final class StackRooms implements RunScreens {
 
     private ProvisionModel creating(StackWork stack, Plan plan) {
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
-        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), new AfterRun(stack), words, news(stack));
+        return new ProvisionModel(
+                stack, plan, shell.ui(), shell.background(), new StackWays(this, stack).afterRun(), words, news(stack));
     }
 
     private RunNews news(StackWork stack) {
@@ -150,7 +146,13 @@ public final class StackRooms implements RunScreens {
     Screen destroy(StackWork stack, Inventory inventory) {
         DestroyWords words = new DestroyWords(shell.texts(), new StackCost(prices), zone);
         DestroyModel model = new DestroyModel(
-                stack, inventory, shell.ui(), shell.background(), new AfterDestroy(stack), words, news(stack));
+                stack,
+                inventory,
+                shell.ui(),
+                shell.background(),
+                new StackWays(this, stack).afterDestroy(),
+                words,
+                news(stack));
         ViewLoader views = shell.views()
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))
@@ -169,7 +171,7 @@ public final class StackRooms implements RunScreens {
                 new NodeWatch(pages.nodes(stack), pages.memory(stack), shell.background(), services.clock()),
                 pages::choose,
                 services.clock(),
-                new FromDashboard(stack),
+                new StackWays(this, stack).fromDashboard(),
                 words,
                 welcome);
         ViewLoader views = shell.views()
@@ -207,22 +209,22 @@ public final class StackRooms implements RunScreens {
     }
 
     Screen readiness(StackWork stack, boolean fresh) {
-        return pages.readiness(stack, fresh, new FromReadiness(stack), places(stack), this::settings);
+        return pages.readiness(stack, fresh, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
     }
 
-    private Screen isolation(StackWork stack) {
-        return pages.isolation(stack, new FromReadiness(stack), places(stack), this::settings);
+    Screen isolation(StackWork stack) {
+        return pages.isolation(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
     }
 
     private Consoles consoles(StackWork stack) {
-        return pages.consoles(stack, new FromReadiness(stack), places(stack), this::settings);
+        return pages.consoles(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
     }
 
     private Screen logs(StackWork stack) {
-        return pages.logs(stack, new FromReadiness(stack), places(stack), this::settings);
+        return pages.logs(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
     }
 
-    private void console(StackWork stack, String node) {
+    void console(StackWork stack, String node) {
         Consoles consoles = consoles(stack);
         show(consoles.screen());
         consoles.open(node);
@@ -248,11 +250,11 @@ public final class StackRooms implements RunScreens {
         shell.navigator().current().ifPresent(from -> show(new SettingsAside(shell, services, from)));
     }
 
-    private void show(Screen screen) {
+    void show(Screen screen) {
         shell.navigator().show(screen);
     }
 
-    private void leave(StackWork stack) {
+    void leave(StackWork stack) {
         pages.close(stack);
         close(stack.session());
         openStart.run();
@@ -270,133 +272,14 @@ public final class StackRooms implements RunScreens {
                         failure -> LOG.warn("A session stays open", failure));
     }
 
-    private void signInAgain(StackWork stack, String goOn, Runnable then) {
+    void signInAgain(StackWork stack, String goOn, Runnable then) {
         shell.navigator()
                 .current()
                 .ifPresent(from -> show(
                         new Renewal(shell, services, stack, from, this::settings, this::close).screen(goOn, then)));
     }
 
-    /** The ways out that all screens of a stack have. */
-    private abstract class Exits implements ProblemExits {
-
-        final StackWork stack;
-
-        private Exits(StackWork stack) {
-            this.stack = stack;
-        }
-
-        @Override
-        public void signInAgain(String goOn, Runnable then) {
-            StackRooms.this.signInAgain(stack, goOn, then);
-        }
-
-        @Override
-        public void browse(URI page) {
-            services.program().open().accept(page);
-        }
-    }
-
-    private final class AfterRun extends Exits implements ProvisionExits {
-
-        private AfterRun(StackWork stack) {
-            super(stack);
-        }
-
-        @Override
-        public void ready() {
-            show(readiness(stack, true));
-        }
-
-        @Override
-        public void remove(Inventory inventory) {
-            show(destroy(stack, inventory));
-        }
-
-        @Override
-        public void leave() {
-            StackRooms.this.leave(stack);
-        }
-    }
-
-    private final class FromReadiness extends Exits implements ReadyExits {
-
-        private FromReadiness(StackWork stack) {
-            super(stack);
-        }
-
-        @Override
-        public void replace(Plan plan) {
-            show(provision(stack, plan));
-        }
-
-        @Override
-        public void dashboard() {
-            show(StackRooms.this.dashboard(stack, true));
-        }
-
-        @Override
-        public void isolation() {
-            show(StackRooms.this.isolation(stack));
-        }
-
-        @Override
-        public void leave() {
-            StackRooms.this.leave(stack);
-        }
-    }
-
-    private final class AfterDestroy extends Exits implements DestroyExits {
-
-        private AfterDestroy(StackWork stack) {
-            super(stack);
-        }
-
-        @Override
-        public void dashboard() {
-            show(StackRooms.this.dashboard(stack, false));
-        }
-
-        @Override
-        public void done() {
-            leave(stack);
-        }
-    }
-
-    private final class FromDashboard extends Exits implements DashboardExits {
-
-        private FromDashboard(StackWork stack) {
-            super(stack);
-        }
-
-        @Override
-        public void console(String node) {
-            StackRooms.this.console(stack, node);
-        }
-
-        @Override
-        public void repair(Plan plan) {
-            show(provision(stack, plan));
-        }
-
-        @Override
-        public void destroy(Inventory inventory) {
-            show(StackRooms.this.destroy(stack, inventory));
-        }
-
-        @Override
-        public void readiness() {
-            show(StackRooms.this.readiness(stack, false));
-        }
-
-        @Override
-        public void isolation() {
-            show(StackRooms.this.isolation(stack));
-        }
-
-        @Override
-        public void leave() {
-            StackRooms.this.leave(stack);
-        }
+    void browse(URI page) {
+        services.program().open().accept(page);
     }
 }

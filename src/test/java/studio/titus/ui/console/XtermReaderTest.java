@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RepeatReaderTest {
+class XtermReaderTest {
 
     private static final String CSI = "\u001b[";
 
@@ -26,6 +26,15 @@ class RepeatReaderTest {
         assertThat(read(new StringReader(text + "K"), 100)).isEqualTo(text + "K");
     }
 
+    /** What vim sends first; taken for colours, it would underline everything. */
+    @Test
+    void requestsAboutTheCodingOfKeysAreNotForTheScreen() throws IOException {
+        String text = CSI + ">4;2mtext" + CSI + ">4;m" + CSI + ">c" + CSI + ">0;276;0c" + CSI + "4munderlined";
+
+        assertThat(read(new StringReader(text), 100))
+                .isEqualTo("text" + CSI + ">c" + CSI + ">0;276;0c" + CSI + "4munderlined");
+    }
+
     @Test
     void aSequenceMayComeInPiecesAndTheTargetBeSmall() throws IOException {
         String text = "-" + CSI + "12b|";
@@ -40,7 +49,7 @@ class RepeatReaderTest {
     }
 
     private static String read(Reader source, int size) throws IOException {
-        var reader = new RepeatReader(source);
+        var reader = new XtermReader(source);
         var seen = new StringBuilder();
         var target = new char[size];
         for (int count = reader.read(target, 0, size); count >= 0; count = reader.read(target, 0, size)) {

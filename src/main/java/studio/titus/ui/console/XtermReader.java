@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Spells out the sequence by which programs ask for the last character once more, {@code CSI n b}. xterm's terminfo entry offers it, and the
- * widget does not know it: without this, htop's columns shift. Source: ECMA-48, 8.3.103 (REP).
+ * Puts what programs send to an xterm into what the widget understands. {@code CSI n b}, which asks for the last character once more, is
+ * spelled out: without it, htop's columns shift. {@code CSI > … m}, by which vim asks for another coding of keys, is left out: the widget takes
+ * it for colours and underlines. Sources: ECMA-48, 8.3.103 (REP); "XTerm Control Sequences", XTMODKEYS.
  */
-final class RepeatReader extends Reader {
+final class XtermReader extends Reader {
 
     private static final char ESCAPE = 0x1B;
     private static final char DELETE = 0x7F;
@@ -26,7 +27,7 @@ final class RepeatReader extends Reader {
     private int taken;
     private String last = "";
 
-    RepeatReader(Reader in) {
+    XtermReader(Reader in) {
         this.in = in;
     }
 
@@ -81,16 +82,21 @@ final class RepeatReader extends Reader {
     private void goOn(char c) {
         sequence.append(c);
         boolean opens = sequence.length() == 2 && c == '[';
-        boolean parameter = sequence.length() > 2 && c >= '0' && c <= '9';
-        if (opens || parameter && sequence.length() < LONGEST) {
+        boolean parameter = sequence.length() > 2 && (c >= '0' && c <= '9' || aboutKeys() && c == ';');
+        boolean privately = sequence.length() == 3 && c == '>';
+        if (opens || (parameter || privately) && sequence.length() < LONGEST) {
             return;
         }
-        if (c == 'b' && sequence.length() > 2) {
+        if (c == 'b' && sequence.length() > 2 && !aboutKeys()) {
             ready.repeat(last, count());
-        } else {
+        } else if (c != 'm' || !aboutKeys()) {
             ready.append(sequence);
         }
         sequence.setLength(0);
+    }
+
+    private boolean aboutKeys() {
+        return sequence.length() > 2 && sequence.charAt(2) == '>';
     }
 
     /** Nothing and 0 mean 1. */
