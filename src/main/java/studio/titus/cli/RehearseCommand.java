@@ -24,7 +24,8 @@ import studio.titus.state.ScratchFolder;
         name = "rehearse",
         description = {
             "Play the whole life of a stack in the rehearsal cloud: plan, create, fail and go on, boot, check and"
-                    + " activate the nodes over SSH, try the network's walls, drift, change, destroy.",
+                    + " activate the nodes over SSH, break them one thing at a time and mend them, try the network's"
+                    + " walls, drift, change, destroy.",
             "Needs no AWS account; nothing is billed and nothing is kept. Ends with 0 when every step held."
         })
 final class RehearseCommand implements CliCommand {

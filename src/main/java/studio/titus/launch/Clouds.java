@@ -45,6 +45,6 @@ final class Clouds {
         var switchboard = new Switchboard(pace::sleep);
         var cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), switchboard, random);
         var connector = new RehearsalConnector(cloud, scripts, pace);
-        return new Stage(connector, pace, switchboard, random, connector::close);
+        return new Stage(connector, pace, switchboard, cloud.mishaps(), random, connector::close);
     }
 }

@@ -21,6 +21,7 @@ import studio.titus.engine.StackDesk;
 import studio.titus.model.Pace;
 import studio.titus.nodes.NodeDesk;
 import studio.titus.problem.ProblemException;
+import studio.titus.rehearsal.control.Mishaps;
 import studio.titus.ssh.HopListener;
 import studio.titus.ssh.HostKeyAsker;
 import studio.titus.ssh.IdentityLoader;
@@ -43,17 +44,20 @@ final class NodeScenes {
     private final Path folder;
     private final Path key;
     private final Pace pace;
+    private final Mishaps mishaps;
     private final Tour.Audience audience;
 
     /**
      * @param folder what is remembered of the stack
      * @param key the private key that opens its nodes
+     * @param mishaps lets them go wrong
      */
-    NodeScenes(StackDesk desk, Path folder, Path key, Tour.Audience audience) {
+    NodeScenes(StackDesk desk, Path folder, Path key, Mishaps mishaps, Tour.Audience audience) {
         this.desk = desk;
         this.folder = folder;
         this.key = key;
         this.pace = desk.session().pace();
+        this.mishaps = mishaps;
         this.audience = audience;
     }
 
@@ -64,6 +68,7 @@ final class NodeScenes {
                 new Step("activate", "Activate the group of agents", () -> on(this::activate)),
                 new Step("ready", "Check the nodes once more", () -> on(this::ready)),
                 new Step("master-restart", "The master restarts and forgets the group", () -> on(this::restart)),
+                new Step("node-failures", "Break the nodes, one thing at a time", () -> on(this::failures)),
                 new Step("isolation", "Try the network's walls", () -> on(this::isolation)));
     }
 
@@ -173,6 +178,10 @@ final class NodeScenes {
             }
         }
         throw new Step.NotHeld("the restarted master still knows the group as active");
+    }
+
+    private String failures(NodeDesk nodes) throws InterruptedException {
+        return new NodeFailures(nodes, mishaps, pace, audience).play();
     }
 
     private String isolation(NodeDesk nodes) throws InterruptedException {

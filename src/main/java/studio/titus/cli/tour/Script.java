@@ -47,7 +47,7 @@ final class Script {
         this.watching = watching;
         this.settings = settings(new KeyPairMaker().make(places.key(), STACK.value(), Optional.empty()));
         this.desk = desk(places.here());
-        this.nodes = new NodeScenes(desk, places.here().of(STACK).path(), places.key(), audience);
+        this.nodes = new NodeScenes(desk, places.here().of(STACK).path(), places.key(), stage.mishaps(), audience);
     }
 
     private static StackSettings settings(KeyPairMaker.Pair pair) {

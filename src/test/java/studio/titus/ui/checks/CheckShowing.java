@@ -64,6 +64,7 @@ public final class CheckShowing {
                         StackPlace.START, () -> rig.led.add("start"),
                         StackPlace.DASHBOARD, () -> rig.led.add("dashboard"),
                         StackPlace.CONSOLES, () -> {},
+                        StackPlace.LOGS, () -> {},
                         StackPlace.READINESS, () -> {},
                         StackPlace.ISOLATION, () -> rig.led.add("isolation"),
                         StackPlace.DESTROY, () -> {}));

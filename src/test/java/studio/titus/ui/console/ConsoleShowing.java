@@ -83,7 +83,9 @@ public final class ConsoleShowing {
                         StackPlace.START, () -> {},
                         StackPlace.DASHBOARD, () -> {},
                         StackPlace.CONSOLES, () -> {},
+                        StackPlace.LOGS, () -> {},
                         StackPlace.READINESS, () -> {},
+                        StackPlace.ISOLATION, () -> {},
                         StackPlace.DESTROY, () -> {}));
         Rail rail = StackRail.over(TEXTS, places, new FakeStack(), () -> {});
         places.narrowProperty().bind(rail.narrowProperty());

@@ -41,6 +41,7 @@ import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
 import studio.titus.ui.destroy.DestroyShowing;
+import studio.titus.ui.fx.Fonts;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.JavaFxPlatform;
@@ -84,6 +85,7 @@ public final class RunPicturesApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Fonts.load(); // a terminal measures its letters when it is made, before it has a window
         Path folder = Path.of(getParameters().getRaw().getFirst());
         String only =
                 getParameters().getRaw().size() > 1 ? getParameters().getRaw().get(1) : "";
