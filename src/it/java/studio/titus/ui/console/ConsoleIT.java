@@ -68,6 +68,7 @@ class ConsoleIT {
             Scene scene = new Scene(view, 1000, 600);
             new ThemeService(() -> desktop).dress(scene);
             stage.setScene(scene);
+            stage.sizeToScene(); // the test before may have made it narrow
             stage.show();
             view.focusTerminal();
             model.connect();
