@@ -5,8 +5,9 @@ import java.io.Reader;
 
 /**
  * Puts what programs send to an xterm into what the widget understands. {@code CSI n b}, which asks for the last character once more, is
- * spelled out: without it, htop's columns shift. {@code CSI > … m}, by which vim asks for another coding of keys, is left out: the widget takes
- * it for colours and underlines. Sources: ECMA-48, 8.3.103 (REP); "XTerm Control Sequences", XTMODKEYS.
+ * spelled out: without it, htop's columns shift. {@code CSI > … m} and {@code CSI ? … m}, by which vim asks for another coding of keys and
+ * which it is, are left out: the widget takes them for colours and underlines. Sources: ECMA-48, 8.3.103 (REP); "XTerm Control Sequences",
+ * XTMODKEYS and XTQMODKEYS.
  */
 final class XtermReader extends Reader {
 
@@ -82,21 +83,22 @@ final class XtermReader extends Reader {
     private void goOn(char c) {
         sequence.append(c);
         boolean opens = sequence.length() == 2 && c == '[';
-        boolean parameter = sequence.length() > 2 && (c >= '0' && c <= '9' || aboutKeys() && c == ';');
-        boolean privately = sequence.length() == 3 && c == '>';
-        if (opens || (parameter || privately) && sequence.length() < LONGEST) {
+        boolean parameter = sequence.length() > 2 && (c >= '0' && c <= '9' || privately() && c == ';');
+        boolean marks = sequence.length() == 3 && privately();
+        if (opens || (parameter || marks) && sequence.length() < LONGEST) {
             return;
         }
-        if (c == 'b' && sequence.length() > 2 && !aboutKeys()) {
+        if (c == 'b' && sequence.length() > 2 && !privately()) {
             ready.repeat(last, count());
-        } else if (c != 'm' || !aboutKeys()) {
+        } else if (c != 'm' || !privately()) {
             ready.append(sequence);
         }
         sequence.setLength(0);
     }
 
-    private boolean aboutKeys() {
-        return sequence.length() > 2 && sequence.charAt(2) == '>';
+    /** Whether it is marked as one of xterm's own, and no standard one. */
+    private boolean privately() {
+        return sequence.length() > 2 && (sequence.charAt(2) == '>' || sequence.charAt(2) == '?');
     }
 
     /** Nothing and 0 mean 1. */

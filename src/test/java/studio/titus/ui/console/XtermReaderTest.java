@@ -29,10 +29,11 @@ class XtermReaderTest {
     /** What vim sends first; taken for colours, it would underline everything. */
     @Test
     void requestsAboutTheCodingOfKeysAreNotForTheScreen() throws IOException {
-        String text = CSI + ">4;2mtext" + CSI + ">4;m" + CSI + ">c" + CSI + ">0;276;0c" + CSI + "4munderlined";
+        String text =
+                CSI + ">4;2mtext" + CSI + ">4;m" + CSI + "?4m" + CSI + ">c" + CSI + "?1049;25h" + CSI + "4munderlined";
 
         assertThat(read(new StringReader(text), 100))
-                .isEqualTo("text" + CSI + ">c" + CSI + ">0;276;0c" + CSI + "4munderlined");
+                .isEqualTo("text" + CSI + ">c" + CSI + "?1049;25h" + CSI + "4munderlined");
     }
 
     @Test
