@@ -279,10 +279,11 @@ public final class RunPicturesApp extends Application {
         return screen;
     }
 
+    /** Presses "Check again", the last of the page's buttons. */
     private static void check(Screen screen) {
         Objects.requireNonNull(screen.frame().head()).lookupAll(".page-actions .button").stream()
                 .map(Button.class::cast)
-                .findFirst()
+                .reduce((before, last) -> last)
                 .ifPresent(Button::fire);
     }
 
