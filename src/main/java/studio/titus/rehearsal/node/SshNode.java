@@ -11,9 +11,12 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
@@ -31,6 +34,10 @@ final class SshNode implements AutoCloseable {
 
     private static final String USER = "ubuntu";
 
+    /** Threads that end by themselves when nothing is left to do. */
+    private final ExecutorService pool = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("rehearsal-ssh-", 0).factory());
+
     private final SshServer server;
 
     /** Starts what runs in the node's sessions; the text is "" for a login shell. */
@@ -42,6 +49,7 @@ final class SshNode implements AutoCloseable {
     /** @param port of 127.0.0.1; {@link LoopbackPort#ANY} lets the system pick one */
     SshNode(Node node, int port, Mishaps mishaps, DirectTcpip.Places places, Sessions sessions) throws IOException {
         server = SshServer.setUpDefaultServer();
+        server.setIoServiceFactoryFactory(new Nio2ServiceFactoryFactory(() -> new EndingExecutor(pool)));
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.setPort(port);
         server.setKeyPairProvider(hostKeys(node, mishaps));
