@@ -29,7 +29,7 @@ record TimedSockets(int connectMillis) implements SocketFactory {
 
     @Override
     public InputStream getInputStream(Socket socket) throws IOException {
-        return socket.getInputStream();
+        return PromptAcks.of(socket);
     }
 
     @Override
