@@ -37,6 +37,9 @@ final class BootWords {
         String before = stages.subList(0, stages.size() - 1).stream()
                 .map(stage -> stage.name() + " " + stage.took())
                 .collect(Collectors.joining(", "));
+        if (current.name().equals(END)) {
+            return texts.of("ready.boot.end", before);
+        }
         return before.isEmpty()
                 ? texts.of("ready.boot.first", current.name(), current.took())
                 : texts.of("ready.boot.step", current.name(), current.took(), before);

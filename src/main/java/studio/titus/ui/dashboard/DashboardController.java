@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.titus.model.NodeRole;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.CopyButton;
@@ -36,9 +37,6 @@ public final class DashboardController {
 
     @FXML
     private VBox welcome;
-
-    @FXML
-    private CopyValue login;
 
     @FXML
     private CopyButton copyValues;
@@ -98,6 +96,11 @@ public final class DashboardController {
     }
 
     @FXML
+    void console() {
+        model.console(NodeRole.BASTION.id());
+    }
+
+    @FXML
     void isolation() {
         model.isolation();
     }
@@ -107,7 +110,6 @@ public final class DashboardController {
         Parts.shown(notices, !page.notices().isEmpty());
         showProblem(page);
         Parts.shown(welcome, page.welcome());
-        login.setValue(page.login());
         drift.show(page);
         showFacts(page);
         perHour.setText(page.perHour());

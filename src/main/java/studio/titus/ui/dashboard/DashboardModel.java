@@ -11,10 +11,7 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import studio.titus.checks.Fix;
-import studio.titus.model.StackSettings;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
@@ -43,13 +40,12 @@ public final class DashboardModel {
         Optional<Path> choose(String title);
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(DashboardModel.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final StackWork stack;
     private final Background background;
-    private final AddressFinder addresses;
     private final KeyCheck keys;
+    private final ThisComputer here;
     private final NodeWatch nodes;
     private final Files files;
     private final InstantSource clock;
@@ -60,8 +56,6 @@ public final class DashboardModel {
     private final ReadOnlyObjectWrapper<DashboardPage> page;
     private @Nullable Snapshot snapshot;
     private @Nullable Problem problem;
-    private @Nullable Lockout lockout;
-    private @Nullable Problem keyMissing;
     private boolean checking;
     private Instant asked = Instant.EPOCH;
     private Instant drawn = Instant.EPOCH;
@@ -88,8 +82,9 @@ public final class DashboardModel {
             boolean welcome) {
         this.stack = stack;
         this.background = background;
-        this.addresses = addresses;
         this.keys = keys;
+        this.here =
+                new ThisComputer(background, addresses, keys, stack.session().rehearsal(), this::refresh);
         this.nodes = nodes;
         this.files = files;
         this.clock = clock;
@@ -140,24 +135,7 @@ public final class DashboardModel {
         problem = null;
         checking = false;
         refresh();
-        now.facts().settings().ifPresent(this::lookHere);
-    }
-
-    /** Looks at this computer: whether the bastion would let it in, and whether it can log in. */
-    private void lookHere(StackSettings settings) {
-        background.submit(() -> Lockout.of(settings, addresses.find()), this::compared, this::addressUnknown);
-        if (!stack.session().rehearsal()) {
-            background.submit(() -> keys.missing(settings), this::keyLookedFor, this::keyUnknown);
-        }
-    }
-
-    private void keyLookedFor(Optional<Problem> missing) {
-        keyMissing = missing.orElse(null);
-        refresh();
-    }
-
-    private void keyUnknown(Exception failure) {
-        LOG.warn("Whether the private key is here is not known", failure);
+        now.facts().settings().ifPresent(here::look);
     }
 
     /** Lets the person point at the settings the stack was built with. */
@@ -205,16 +183,6 @@ public final class DashboardModel {
         return new Remedies(words.texts(), stack.session().region(), exits);
     }
 
-    private void compared(Optional<Lockout> found) {
-        lockout = found.orElse(null);
-        refresh();
-    }
-
-    /** Nobody asked for the address; who can't be told of a change is no worse off than before. */
-    private void addressUnknown(Exception failure) {
-        LOG.info("This computer's public address is not known: {}", failure.getMessage());
-    }
-
     /** Lets ages move on, and looks again when the last look is old. */
     public void tick() {
         if (due()) {
@@ -240,18 +208,21 @@ public final class DashboardModel {
 
     /** Lets this computer in: changes the one rule, and nothing else that may differ. */
     public void trust() {
-        Lockout now = lockout;
-        if (now != null && !checking) {
-            ask();
-            refresh();
-            background.submit(
-                    () -> stack.plan(now.mended(), wait).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
+        if (!checking) {
+            here.lockout().ifPresent(this::trust);
         }
+    }
+
+    private void trust(Lockout lockout) {
+        ask();
+        refresh();
+        background.submit(
+                () -> stack.plan(lockout.mended(), wait).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
     }
 
     private void mend(Plan plan) {
         checking = false;
-        lockout = null;
+        here.letIn();
         asked = Instant.EPOCH;
         refresh();
         exits.repair(plan);
@@ -301,8 +272,8 @@ public final class DashboardModel {
                 checking,
                 wait.words(),
                 welcome,
-                Optional.ofNullable(lockout),
-                Optional.ofNullable(keyMissing),
+                here.lockout(),
+                here.keyMissing(),
                 nodes.last(),
                 nodes.activating());
         return words.page(this, stack, moment);

@@ -15,7 +15,6 @@ import studio.titus.ui.provision.Notice;
  * @param checking whether AWS is being asked now
  * @param purpose where the stack is and since when
  * @param welcome whether it has just become ready
- * @param login the command that logs in to the bastion; empty when there is no bastion
  * @param notices what is missing here or in the way
  * @param problem why AWS could not be asked, or {@code null}
  * @param remedies what the problem's card offers against its cause
@@ -34,7 +33,6 @@ public record DashboardPage(
         boolean checking,
         String purpose,
         boolean welcome,
-        String login,
         List<Notice> notices,
         @Nullable Problem problem,
         List<ProblemAction> remedies,

@@ -75,7 +75,6 @@ public final class DashboardWords {
                 moment.checking(),
                 purpose(session, facts, now),
                 moment.welcome() && problem == null && health.status() == Status.READY,
-                outputs.bastionIp().isEmpty() ? "" : texts.of("dashboard.login", outputs.bastionIp()),
                 notices(model, moment),
                 problem == null ? null : model.told(problem),
                 problem == null ? List.of() : model.remedies(problem),

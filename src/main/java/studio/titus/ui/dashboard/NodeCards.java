@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.model.NodeRole;
@@ -19,10 +20,10 @@ import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.provision.Spans;
 
-/** The machines of a stack, as cards; what is wrong comes first. */
+/** The machines of a stack, as cards: those that are wrong first, then in the order one reaches them. */
 final class NodeCards {
 
-    private static final List<Status> ORDER = List.of(Status.FAILED, Status.LOOK, Status.RUNNING, Status.READY);
+    private static final Set<Status> WRONG = Set.of(Status.FAILED, Status.LOOK);
 
     private final Texts texts;
     private final Spans spans;
@@ -39,7 +40,7 @@ final class NodeCards {
             nodes.add(node(role, inventory.find(address(role)), now));
         }
         nodes.addAll(agents(inventory));
-        nodes.sort(Comparator.comparingInt(node -> ORDER.indexOf(node.status())));
+        nodes.sort(Comparator.comparing(node -> !WRONG.contains(node.status())));
         return nodes;
     }
 

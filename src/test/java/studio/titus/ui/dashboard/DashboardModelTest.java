@@ -78,7 +78,6 @@ class DashboardModelTest {
         assertThat(model.page().health())
                 .isEqualTo(new Health(Status.READY, "Healthy", "all 2 claims hold on the nodes"));
         assertThat(model.page().welcome()).isTrue();
-        assertThat(model.page().login()).isEqualTo("ssh ubuntu@198.51.100.23");
         assertThat(model.page().checked()).isEqualTo("checked just now");
         assertThat(model.page().purpose()).isEqualTo("Europe (Ireland), eu-west-1. Created 22 November 2026, 13:17.");
     }
@@ -278,6 +277,16 @@ class DashboardModelTest {
         assertThat(model.page().nodes().getFirst().state()).isEqualTo("stopped");
         assertThat(model.page().health()).isEqualTo(new Health(Status.FAILED, "Impaired", "Master is stopped"));
         assertThat(model.page().running()).isEqualTo("4 of 5 running");
+    }
+
+    @Test
+    void anAgentThatIsStillAwaitedComesAfterTheOthers() {
+        stack.drifts(AGENT_GROUP, "desired_capacity", "3");
+        model.begin();
+
+        assertThat(model.page().nodes())
+                .extracting(DashboardPage.Node::name)
+                .startsWith("Bastion", "Prereqs", "Master", "Gateway", "Agent 1");
     }
 
     @Test
