@@ -157,7 +157,7 @@ public final class StackRooms implements RunScreens {
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))
                 .with(ProofController.class, () -> new ProofController(model));
-        return new DestroyScreen(shell.texts(), model, stack, views, this::settings);
+        return new DestroyScreen(shell.texts(), model, stack, views, places(stack), this::settings);
     }
 
     Screen dashboard(StackWork stack, boolean welcome) {

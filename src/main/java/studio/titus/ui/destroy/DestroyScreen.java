@@ -1,7 +1,10 @@
 package studio.titus.ui.destroy;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -28,6 +31,9 @@ import studio.titus.ui.shell.Screen;
 /** The screen that destroys: question, run and proof one after the other in the same frame. */
 public final class DestroyScreen implements Screen {
 
+    private static final Set<StackPlace> NODES =
+            EnumSet.of(StackPlace.CONSOLES, StackPlace.LOGS, StackPlace.READINESS, StackPlace.ISOLATION);
+
     private final Texts texts;
     private final DestroyModel model;
     private final View<QuestionController> question;
@@ -48,8 +54,17 @@ public final class DestroyScreen implements Screen {
     private final Frame frame;
     private final Ticker ticker;
 
-    /** @param views makes the controllers of this room */
-    public DestroyScreen(Texts texts, DestroyModel model, StackWork stack, ViewLoader views, Runnable openSettings) {
+    /**
+     * @param views makes the controllers of this room
+     * @param doors the ways to the stack's other places
+     */
+    public DestroyScreen(
+            Texts texts,
+            DestroyModel model,
+            StackWork stack,
+            ViewLoader views,
+            Map<StackPlace, Runnable> doors,
+            Runnable openSettings) {
         this.texts = texts;
         this.model = model;
         this.question = views.load(QuestionController.class);
@@ -60,8 +75,10 @@ public final class DestroyScreen implements Screen {
         this.again = button(Buttons.secondary(texts.of("destroy.look")), model::look);
         this.done = button(Buttons.main(texts.of("destroy.done")), model::done);
         this.footer = new Footer(null, cancel, stop, destroy, lookBack, rest, again, done);
-        this.places = new StackPlaces(
-                texts, StackPlace.DESTROY, Map.of(StackPlace.START, model::done, StackPlace.DASHBOARD, model::cancel));
+        var ways = new EnumMap<>(doors);
+        ways.put(StackPlace.START, model::done);
+        ways.put(StackPlace.DASHBOARD, model::cancel);
+        this.places = new StackPlaces(texts, StackPlace.DESTROY, ways);
         cancel.setCancelButton(true);
         destroy.setOnAction(e -> model.destroy());
         Rail rail = StackRail.over(texts, places, stack, openSettings);
@@ -83,12 +100,20 @@ public final class DestroyScreen implements Screen {
         boolean runs = page instanceof DestroyPage.Removal;
         head.setNote(runs ? page.purpose() : "");
         head.setPurpose(runs ? "" : page.purpose());
-        places.setLocked(model.busy());
+        places.close(closed(page));
         switch (page) {
             case DestroyPage.Question now -> showQuestion(now);
             case DestroyPage.Removal now -> showRemoval(now);
             case DestroyPage.Proof now -> showProof(now);
         }
+    }
+
+    /** A run's own buttons say how to stop it; after it there may be no node to go to. */
+    private Set<StackPlace> closed(DestroyPage page) {
+        if (model.busy()) {
+            return EnumSet.complementOf(EnumSet.of(StackPlace.DESTROY));
+        }
+        return page instanceof DestroyPage.Question ? Set.of() : NODES;
     }
 
     private void showQuestion(DestroyPage.Question now) {

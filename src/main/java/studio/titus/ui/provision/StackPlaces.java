@@ -2,6 +2,7 @@ package studio.titus.ui.provision;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,9 +48,9 @@ public final class StackPlaces extends VBox {
         getChildren().add(item);
     }
 
-    /** Closes the ways out while a run goes on; the run's own buttons say how to stop it. */
-    public void setLocked(boolean locked) {
-        items.forEach((place, item) -> item.setDisable(locked && place != StackPlace.DESTROY));
+    /** Closes these ways and opens all others; whoever closes them says on the page why. */
+    public void close(Set<StackPlace> closed) {
+        items.forEach((place, item) -> item.setDisable(closed.contains(place)));
     }
 
     /** Whether only icons are shown. */

@@ -16,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import studio.titus.plan.Inventory;
+import studio.titus.ui.control.NavItem;
 import studio.titus.ui.provision.FakeSession;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.HeldBackground;
@@ -58,6 +59,17 @@ class DestroyScreenTest {
 
         assertThat(led).containsExactly("dashboard");
         assertThat(stack.asked).isEmpty();
+    }
+
+    @Test
+    void theNodesMayBeVisitedUntilTheyAreBeingDestroyed(FxRobot robot) {
+        assertThat(place(robot, "Logs").isDisabled()).isFalse();
+
+        robot.write("titus-lab");
+        robot.clickOn("Destroy 38 resources");
+
+        assertThat(place(robot, "Logs").isDisabled()).isTrue();
+        assertThat(place(robot, "Dashboard").isDisabled()).isTrue();
     }
 
     @Test
@@ -116,6 +128,12 @@ class DestroyScreenTest {
             stack.inventory = after;
             background.end(gone ? Recording.success(60) : Recording.failure(60, NAT_GATEWAY));
         });
+    }
+
+    private static NavItem place(FxRobot robot, String name) {
+        return robot.lookup(".nav-item")
+                .match((NavItem item) -> item.getAccessibleText().equals(name))
+                .query();
     }
 
     private static Button button(FxRobot robot, String text) {

@@ -1,6 +1,7 @@
 package studio.titus.ui.destroy;
 
 import java.time.ZoneOffset;
+import java.util.Map;
 import studio.titus.model.PriceTable;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.ViewLoader;
@@ -9,6 +10,7 @@ import studio.titus.ui.provision.HeldBackground;
 import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.provision.StackCost;
+import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.shell.Notifier;
 
 /** Makes the room that destroys, over fakes. */
@@ -40,6 +42,6 @@ public final class DestroyShowing {
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))
                 .with(ProofController.class, () -> new ProofController(model));
-        return new DestroyScreen(Showing.TEXTS, model, stack, views, () -> {});
+        return new DestroyScreen(Showing.TEXTS, model, stack, views, Map.of(StackPlace.LOGS, () -> {}), () -> {});
     }
 }

@@ -128,7 +128,8 @@ public final class StudioPicturesApp extends Application {
             maker.make(ssh.resolve("id_ed25519"), "ada@workshop", Optional.empty());
             maker.make(ssh.resolve("titus"), "titus", Optional.of(Secret.of("correct horse")));
             Files.writeString(ssh.resolve("workstation.pub"), key + " ada@workstation");
-            FakeConnector rehearsal = new FakeConnector().offering("rehearsal");
+            FakeConnector rehearsal = new FakeConnector()
+                    .knowing(new KnownProfile("rehearsal", KnownProfile.Kind.REHEARSAL, null, false));
             rehearsal.answering((source, region) -> rehearsal.session(region).rehearsing());
             return new Services(
                     new Site(aws, folders, () -> "192.0.2.44", false),
