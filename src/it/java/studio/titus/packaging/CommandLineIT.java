@@ -40,13 +40,13 @@ class CommandLineIT {
 
     @Test
     void ctrlCStopsAfterTheCallsOnTheirWay() throws Exception {
-        var process = start("rehearse", "--speed", "4");
+        var process = start("rehearse", "--speed", "10");
         var out = process.inputReader();
 
         waitFor(out, "NAT gateway creating");
         interrupt(process);
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
         assertThat(out.lines()).anyMatch(line -> line.startsWith("Stopping after the calls on their way"));
         assertThat(elsewhere.resolve("tmp")).isEmptyDirectory();
