@@ -43,6 +43,7 @@ final class TerminalPane extends TerminalPanel {
     private final TerminalLook look;
     private Supplier<ContextMenu> menu = ContextMenu::new;
     private volatile boolean bracketed;
+    private volatile @Nullable DrawingClock clock;
 
     TerminalPane(TerminalLook look, TerminalTextBuffer buffer, StyleState style) {
         super(look, buffer, style);
@@ -53,6 +54,38 @@ final class TerminalPane extends TerminalPanel {
     @Override
     protected TerminalCopyPasteHandler createCopyPasteHandler() {
         return new NoClipboard();
+    }
+
+    /** The widget's clock is there from now on. */
+    @Override
+    public void init() {
+        super.init();
+        clock = DrawingClock.of(this);
+    }
+
+    /** Whatever the widget has to draw comes by here, from any thread. */
+    @Override
+    public void repaint() {
+        super.repaint();
+        DrawingClock known = clock;
+        if (known != null) {
+            known.wake();
+        }
+    }
+
+    /** Whether nothing is drawn at the moment. */
+    boolean resting() {
+        DrawingClock known = clock;
+        return known != null && known.resting();
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        DrawingClock known = clock;
+        if (known != null) {
+            known.stop();
+        }
     }
 
     /** What a right click opens. */

@@ -83,6 +83,11 @@ final class TerminalView extends StackPane implements Display {
         return widget.getTerminalTextBuffer().getScreenLines();
     }
 
+    /** Whether nothing is drawn at the moment. */
+    boolean resting() {
+        return widget.pane().resting();
+    }
+
     /** Types {@code text} as the person would. */
     void type(String text) {
         widget.pane().type(text);

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -172,6 +173,38 @@ class TerminalViewTest {
         robot.interact(() -> desktop.set(ColorScheme.DARK));
 
         await(() -> ground(robot) < 0.1);
+    }
+
+    @Test
+    void nothingIsDrawnWhileNothingChanges(FxRobot robot) throws Exception {
+        tty.say(() -> "$ ");
+        await(() -> view.screen().contains("$"));
+        await(view::resting);
+
+        tty.say(() -> "more");
+        await(() -> !view.resting());
+        await(view::resting);
+        assertThat(ink(robot)).as("what came while it rested is drawn").isPositive();
+    }
+
+    @Test
+    void aTerminalThatWasClosedDrawsNoMore(FxRobot robot) throws Exception {
+        robot.interact(view::close);
+
+        robot.interact(() -> view.zoom(1));
+
+        assertThat(view.resting()).isTrue();
+    }
+
+    /** How many pixels of the first line are not as light as the ground. */
+    private long ink(FxRobot robot) {
+        WritableImage[] picture = new WritableImage[1];
+        robot.interact(() -> picture[0] = view.snapshot(null, null));
+        return IntStream.range(60, 120)
+                .filter(x -> IntStream.range(10, 28)
+                        .anyMatch(
+                                y -> picture[0].getPixelReader().getColor(x, y).getBrightness() < 0.7))
+                .count();
     }
 
     private double ground(FxRobot robot) {
