@@ -3,6 +3,7 @@ package studio.titus.ui.checks;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;

@@ -24,7 +24,7 @@ final class ConsolesModel {
     private final ReadOnlyObjectWrapper<List<Machine>> machines =
             new ReadOnlyObjectWrapper<>(this, "machines", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<Boolean> looking = new ReadOnlyObjectWrapper<>(this, "looking", false);
+    private boolean looking;
 
     ConsolesModel(NodeDoor door, UiThread ui, Background background, InstantSource clock, ConsoleWords words) {
         this.door = door;
@@ -48,28 +48,25 @@ final class ConsolesModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the machines are being looked up. */
-    ReadOnlyObjectProperty<Boolean> lookingProperty() {
-        return looking.getReadOnlyProperty();
-    }
-
-    /** Looks which machines there are, unless that is known. */
+    /** Looks which machines there are: nodes come and go. */
     void begin() {
-        if (machines.get().isEmpty() && !looking.get()) {
-            looking.set(true);
+        if (!looking) {
+            looking = true;
             problem.set(null);
             background.submit(door::machines, this::found, this::failed);
         }
     }
 
     private void found(List<Machine> all) {
-        looking.set(false);
-        machines.set(all);
+        looking = false;
+        if (!all.equals(machines.get())) {
+            machines.set(all);
+        }
     }
 
     /** Shows why the machines are not known. */
     void failed(Exception failure) {
-        looking.set(false);
+        looking = false;
         problem.set(Failures.problem(failure));
     }
 

@@ -1,12 +1,7 @@
 package studio.titus.ui.console;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
-import studio.titus.ui.fx.Texts;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
@@ -29,16 +24,22 @@ public final class Logs {
      */
     public static Screen screen(
             Shell shell, NodeRoom nodes, NodeRemedies remedies, Rail rail, Runnable back, Runnable leave) {
-        return screen(shell, NodeDoor.of(nodes), remedies::of, rail, back, leave);
+        return screen(
+                shell,
+                NodeDoor.of(nodes),
+                remedies::of,
+                TextTarget.system(shell.texts().of("logs.save.title")),
+                rail,
+                back,
+                leave);
     }
 
-    static Screen screen(Shell shell, NodeDoor door, Mending mending, Rail rail, Runnable back, Runnable leave) {
+    static Screen screen(
+            Shell shell, NodeDoor door, Mending mending, TextTarget target, Rail rail, Runnable back, Runnable leave) {
         var news = new News();
         var model = new LogsModel(door, shell.ui(), shell.background(), shell.texts(), news);
         View<LogsController> view = shell.views()
-                .with(
-                        LogsController.class,
-                        () -> new LogsController(model, shell.texts(), mending, owner -> choose(shell.texts(), owner)))
+                .with(LogsController.class, () -> new LogsController(model, shell.texts(), mending, target))
                 .load(LogsController.class);
         news.then = view.controller()::news;
         return new LogsScreen(shell.texts(), model, view.controller(), (Region) view.root(), rail, back, leave);
@@ -53,13 +54,5 @@ public final class Logs {
         public void run() {
             then.run();
         }
-    }
-
-    private static Optional<Path> choose(Texts texts, Node owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.of("logs.save.title"));
-        chooser.setInitialFileName("titus.log");
-        File file = chooser.showSaveDialog(owner.getScene().getWindow());
-        return Optional.ofNullable(file).map(File::toPath);
     }
 }

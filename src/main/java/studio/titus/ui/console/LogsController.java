@@ -1,14 +1,10 @@
 package studio.titus.ui.console;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -21,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.CopyButton;
 import studio.titus.ui.control.LogList;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.ProblemCard;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.Texts;
 
 /** Shows the log that a {@link LogsModel} follows. */
 public final class LogsController {
 
+    private static final String FILE = "titus.log";
+
     private final LogsModel model;
     private final Texts texts;
     private final Mending mending;
-    private final Function<Node, Optional<Path>> target;
+    private final TextTarget target;
     private @Nullable LogList list;
 
     @FXML
@@ -59,7 +59,7 @@ public final class LogsController {
     private ProblemCard problem;
 
     /** @param target lets the person say where a file goes */
-    LogsController(LogsModel model, Texts texts, Mending mending, Function<Node, Optional<Path>> target) {
+    LogsController(LogsModel model, Texts texts, Mending mending, TextTarget target) {
         this.model = model;
         this.texts = texts;
         this.mending = mending;
@@ -75,7 +75,7 @@ public final class LogsController {
         page.getChildren().add(lines);
         sources.setConverter(new Titles());
         sources.valueProperty().subscribe(chosen -> {
-            if (chosen != null && chosen != model.sourceProperty().get()) {
+            if (chosen != null && !chosen.equals(model.sourceProperty().get())) {
                 model.follow(chosen);
             }
         });
@@ -89,9 +89,12 @@ public final class LogsController {
     }
 
     private void offer(List<LogSource> known) {
+        LogSource followed = model.sourceProperty().get();
         sources.getItems().setAll(known);
         sources.setDisable(known.isEmpty());
-        if (!known.isEmpty()) {
+        if (followed != null && known.contains(followed)) {
+            sources.getSelectionModel().select(followed);
+        } else if (!known.isEmpty()) {
             sources.getSelectionModel().selectFirst();
         }
     }
@@ -118,15 +121,18 @@ public final class LogsController {
 
     @FXML
     void save() {
-        target.apply(page).ifPresent(this::write);
+        target.choose(page, FILE).ifPresent(this::write);
     }
 
     private void write(Path file) {
         try {
             Files.writeString(file, model.text());
+            show(model.problemProperty().get()); // the one of a file before is over
             Announcement.from(page, texts.of("logs.saved", file));
         } catch (IOException e) {
-            model.failed(new UncheckedIOException(e));
+            problem.show(
+                    ConsoleProblems.notSaved(file, e),
+                    List.of(new ProblemAction(texts.of("logs.save.again"), this::save)));
         }
     }
 

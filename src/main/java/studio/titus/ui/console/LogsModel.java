@@ -41,8 +41,8 @@ final class LogsModel {
             new ReadOnlyObjectWrapper<>(this, "sources", List.of());
     private final ReadOnlyObjectWrapper<@Nullable LogSource> source = new ReadOnlyObjectWrapper<>(this, "source");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<Boolean> following = new ReadOnlyObjectWrapper<>(this, "following", false);
     private Background.Work work = () -> {};
+    private Object turn = new Object();
     private boolean looking;
 
     /** @param news called when there are new lines, once a frame at most */
@@ -78,32 +78,30 @@ final class LogsModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether new lines come in. */
-    ReadOnlyObjectProperty<Boolean> followingProperty() {
-        return following.getReadOnlyProperty();
-    }
-
-    /** Looks which logs there are, unless that is known; goes on with the one of before. */
+    /** Goes on with the log of before, and looks which there are: nodes come and go. */
     void begin() {
+        problem.set(null);
         LogSource before = source.get();
         if (before != null) {
             follow(before);
-        } else if (sources.get().isEmpty() && !looking) {
+        }
+        if (!looking) {
             looking = true;
-            problem.set(null);
             background.submit(door::machines, this::found, this::failed);
         }
     }
 
     private void found(List<Machine> machines) {
         looking = false;
-        sources.set(LogSource.of(machines, texts));
+        List<LogSource> now = LogSource.of(machines, texts);
+        if (!now.equals(sources.get())) {
+            sources.set(now);
+        }
     }
 
     /** Shows why nothing is followed. */
     void failed(Exception failure) {
         looking = false;
-        following.set(false);
         problem.set(Failures.problem(failure));
     }
 
@@ -113,8 +111,8 @@ final class LogsModel {
         lines.clear();
         source.set(wanted);
         problem.set(null);
-        following.set(true);
-        FrameBatch<LogLine> batch = new FrameBatch<>(ui, batched -> take(wanted, batched));
+        Object mine = turn;
+        FrameBatch<LogLine> batch = new FrameBatch<>(ui, batched -> take(mine, batched));
         var splitter = new LineSplitter(text -> batch.accept(line(text)));
         work = background.submit(
                 () -> door.follow(wanted.node(), wanted.command(), splitter), this::ended, this::failed);
@@ -125,9 +123,9 @@ final class LogsModel {
         return new LogLine(Redactor.redact(text), BAD.stream().anyMatch(low::contains));
     }
 
-    /** What a log says that was left meanwhile is no news. */
-    private void take(LogSource of, List<LogLine> fresh) {
-        if (of != source.get()) {
+    /** What a log says that was left meanwhile is no news, even if one came back to it. */
+    private void take(Object whose, List<LogLine> fresh) {
+        if (whose != turn) {
             return;
         }
         lines.addAll(fresh.subList(Math.max(0, fresh.size() - KEPT), fresh.size()));
@@ -138,7 +136,6 @@ final class LogsModel {
     }
 
     private void ended(ExecResult result) {
-        following.set(false);
         problem.set(Problem.of("window.log-ended", texts.of("logs.ended", result.exitCode()))
                 .because(texts.of("logs.ended.why")));
     }
@@ -157,6 +154,6 @@ final class LogsModel {
     /** Follows no longer; what was read stays. */
     void stop() {
         work.cancel();
-        following.set(false);
+        turn = new Object();
     }
 }

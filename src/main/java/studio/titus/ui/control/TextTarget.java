@@ -1,12 +1,10 @@
-package studio.titus.ui.checks;
+package studio.titus.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
-import studio.titus.ui.fx.Texts;
 
 /** Lets the person say where a text goes; tests answer by themselves. */
 @FunctionalInterface
@@ -20,13 +18,12 @@ public interface TextTarget {
      */
     Optional<Path> choose(Node owner, String name);
 
-    /** The desktop's own dialog. */
-    static TextTarget system(Texts texts) {
+    /** The desktop's own dialog, under this title. */
+    static TextTarget system(String title) {
         return (owner, name) -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle(texts.of("isolation.save.title"));
+            chooser.setTitle(title);
             chooser.setInitialFileName(name);
-            chooser.getExtensionFilters().setAll(new ExtensionFilter(texts.of("isolation.save.text"), "*.txt"));
             File file = chooser.showSaveDialog(owner.getScene().getWindow());
             return Optional.ofNullable(file).map(File::toPath);
         };

@@ -18,9 +18,9 @@ import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.checks.ReadyModel;
 import studio.titus.ui.checks.ReadyPage;
 import studio.titus.ui.checks.ReadyWords;
-import studio.titus.ui.checks.TextTarget;
 import studio.titus.ui.console.Consoles;
 import studio.titus.ui.console.Logs;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -119,7 +119,7 @@ final class NodePages {
                 shell,
                 model,
                 rail(stack, StackPlace.ISOLATION, doors, settings),
-                TextTarget.system(shell.texts()),
+                TextTarget.system(shell.texts().of("isolation.save.title")),
                 exits::dashboard);
     }
 

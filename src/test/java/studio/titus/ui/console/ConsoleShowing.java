@@ -1,9 +1,11 @@
 package studio.titus.ui.console;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.ShellEnd;
@@ -59,10 +61,16 @@ public final class ConsoleShowing {
     }
 
     /** The logs of the same nodes. */
-    static Screen logs(FakeDoor door, Consumer<String> copied) {
+    static Screen logs(FakeDoor door, Consumer<String> copied, Optional<Path> file) {
         var background = new VirtualThreads(new JavaFxPlatform());
         return Logs.screen(
-                shell(background, copied), door, ConsoleShowing::again, rail(StackPlace.LOGS), () -> {}, () -> {});
+                shell(background, copied),
+                door,
+                ConsoleShowing::again,
+                (owner, name) -> file,
+                rail(StackPlace.LOGS),
+                () -> {},
+                () -> {});
     }
 
     /** A log with some lines. */
@@ -72,7 +80,7 @@ public final class ConsoleShowing {
             door.log("Nov 23 14:%02d:07 gateway titus-server-gateway[1201]: INFO  JobManagementResource - %s\n"
                     .formatted(i % 60, i % 9 == 4 ? "Error: task 3f0c failed to start" : "created job web-lab-v001"));
         }
-        return logs(door, text -> {});
+        return logs(door, text -> {}, Optional.empty());
     }
 
     static Rail rail(StackPlace here) {

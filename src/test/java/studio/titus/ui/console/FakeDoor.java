@@ -98,6 +98,8 @@ public final class FakeDoor implements NodeDoor {
     static final Target AGENT = Target.of("agent-1", "i-3", "30.0.100.130");
     private static final Hop TO_BASTION = new Hop.ToBastion(BASTION);
 
+    final List<Machine> machines =
+            new ArrayList<>(List.of(Machine.of(BASTION), Machine.of(GATEWAY), Machine.of(AGENT)));
     final List<FakeShell> shells = new ArrayList<>();
     final List<TerminalSize> asked = new ArrayList<>();
     final List<HopListener> listeners = new CopyOnWriteArrayList<>();
@@ -130,7 +132,7 @@ public final class FakeDoor implements NodeDoor {
     @Override
     public List<Machine> machines() {
         check();
-        return List.of(Machine.of(BASTION), Machine.of(GATEWAY), Machine.of(AGENT));
+        return List.copyOf(machines);
     }
 
     private void check() {

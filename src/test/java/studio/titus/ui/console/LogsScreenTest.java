@@ -2,8 +2,11 @@ package studio.titus.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -15,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,6 +30,9 @@ import studio.titus.ui.shell.Screen;
 @ExtendWith(ApplicationExtension.class)
 class LogsScreenTest {
 
+    @TempDir
+    Path folder;
+
     private final FakeDoor door = new FakeDoor();
     private final List<String> copied = new ArrayList<>();
     private Screen screen;
@@ -33,7 +40,8 @@ class LogsScreenTest {
     @Start
     void start(Stage stage) {
         door.log("one\ntwo error\nthree\n");
-        screen = ConsoleShowing.logs(door, copied::add);
+        screen = ConsoleShowing.logs(
+                door, copied::add, Optional.of(folder.resolve("gone").resolve("titus.log")));
         Showing.window(stage, screen, 1280, 800);
     }
 
@@ -96,6 +104,51 @@ class LogsScreenTest {
         door.refuse(null);
         robot.clickOn("Follow again");
         await(() -> lines(robot) == 3);
+    }
+
+    @Test
+    void aPageThatIsShownAgainKnowsNodesThatCameMeanwhileAndKeepsItsLog(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        robot.interact(() -> box(robot).getSelectionModel().select(2));
+        await(() -> door.followed.size() == 2);
+        robot.interact(screen::left);
+        door.machines.add(new Machine("agent-2", "30.0.100.131"));
+
+        robot.interact(screen::shown);
+
+        await(() -> box(robot)
+                .getItems()
+                .contains(new LogSource("agent-2", "docker", "journalctl --no-pager -n 500 -f -u docker")));
+        assertThat(door.followed).hasSize(3);
+        assertThat(door.followed.getLast()).isEqualTo(door.followed.get(1));
+        assertThat(box(robot).getValue().node()).isEqualTo("agent-1");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNoEndOfTheLog(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+
+        robot.clickOn("Save as file");
+
+        assertThat(robot.lookup("The file was not written").tryQuery()).isPresent();
+        assertThat(robot.lookup("Save elsewhere").tryQuery()).isPresent();
+        door.print("four\n");
+        await(() -> lines(robot) == 4);
+
+        Files.createDirectory(folder.resolve("gone"));
+        robot.clickOn("Save elsewhere");
+        assertThat(folder.resolve("gone").resolve("titus.log")).content().contains("four");
+        assertThat(robot.lookup("The file was not written").queryAllAs(javafx.scene.Node.class))
+                .noneMatch(LogsScreenTest::seen);
+    }
+
+    private static boolean seen(javafx.scene.Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<LogSource> box(FxRobot robot) {
+        return robot.lookup(".logs-bar .combo-box").queryAs(ComboBox.class);
     }
 
     private static int lines(FxRobot robot) {
