@@ -2,6 +2,8 @@ package studio.titus.ui.destroy;
 
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.titus.model.PriceTable;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.ViewLoader;
@@ -42,6 +44,10 @@ public final class DestroyShowing {
                 .with(QuestionController.class, () -> new QuestionController(model))
                 .with(RemovalController.class, () -> new RemovalController(model))
                 .with(ProofController.class, () -> new ProofController(model));
-        return new DestroyScreen(Showing.TEXTS, model, stack, views, Map.of(StackPlace.LOGS, () -> {}), () -> {});
+        return new DestroyScreen(Showing.TEXTS, model, stack, views, doors(), () -> {});
+    }
+
+    private static Map<StackPlace, Runnable> doors() {
+        return Stream.of(StackPlace.values()).collect(Collectors.toMap(place -> place, place -> () -> {}));
     }
 }

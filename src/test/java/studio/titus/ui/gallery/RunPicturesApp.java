@@ -1,6 +1,9 @@
 package studio.titus.ui.gallery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import studio.titus.engine.CloudSession.FoundStack;
 import studio.titus.engine.RunEvent;
 import studio.titus.engine.RunEvent.Outcome;
 import studio.titus.model.StackName;
+import studio.titus.model.StackSettings;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Blueprint;
@@ -35,6 +39,8 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Resource;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
+import studio.titus.ssh.KeyPairMaker;
+import studio.titus.testing.Samples;
 import studio.titus.ui.console.ConsoleShowing;
 import studio.titus.ui.dashboard.DashboardShowing;
 import studio.titus.ui.destroy.DestroyExits;
@@ -76,6 +82,11 @@ public final class RunPicturesApp extends Application {
             this(screen, rehearsal, false);
         }
     }
+
+    private static final int NARROW = 1024;
+
+    /** A wide window shows the picture and the time beside the list anyway. */
+    private static final Set<String> SIGHTS = Set.of("provision-time", "provision-picture");
 
     /** A size of the window's content, in logical px. */
     private record Size(int width, int height) {}
@@ -123,7 +134,7 @@ public final class RunPicturesApp extends Application {
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : new Size[] {new Size(1280, 800), new Size(1024, 640)}) {
                 shots.forEach((name, shot) -> {
-                    if (name.startsWith(only)) {
+                    if (name.startsWith(only) && !(size.width() > NARROW && SIGHTS.contains(name))) {
                         todo.add(() -> take(shot, scheme, size, file(folder, name, scheme, size)));
                     }
                 });
@@ -377,10 +388,27 @@ public final class RunPicturesApp extends Application {
 
     private static FakeStack standing() {
         FakeStack stack = new FakeStack();
+        stack.settings = Optional.of(withKey());
         stack.standsWhole();
         stack.session.stacks.add(
-                new FoundStack(StackName.of("titus-lab"), "vpc-1", FakeSession.START.minusSeconds(4140)));
+                new FoundStack(StackName.of("titus-lab"), "vpc-1", FakeSession.START.minusSeconds(2640)));
         return stack;
+    }
+
+    /** Settings whose private key is on this computer, while the pictures are taken. */
+    private static StackSettings withKey() {
+        try {
+            Path folder = Files.createTempDirectory("pictures");
+            var pair = new KeyPairMaker().make(folder.resolve("id"), "pictures", Optional.empty());
+            List.of(folder, folder.resolve("id"), folder.resolve("id.pub"))
+                    .forEach(file -> file.toFile().deleteOnExit());
+            return Samples.settings().toBuilder()
+                    .publicKey(pair.key())
+                    .privateKeyFile(pair.privateFile().toString())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ProvisionModel provision(FakeStack stack, HeldBackground background) {

@@ -80,8 +80,8 @@ public final class FakeStack implements StackWork {
         inventory = new Inventory(present, List.of(), List.of(), inventory.anchor(), inventory.lookedAt());
     }
 
-    private static Blueprint blueprint() {
-        return Blueprint.of(Samples.settings(), Facts.UNKNOWN, BootScripts.NONE);
+    private Blueprint blueprint() {
+        return Blueprint.of(settings.orElseGet(Samples::settings), Facts.UNKNOWN, BootScripts.NONE);
     }
 
     /** The plan from what stands to the sample settings. */
