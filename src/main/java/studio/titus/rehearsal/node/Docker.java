@@ -15,7 +15,7 @@ final class Docker implements Program {
     private static final String PORTS = "2888/tcp, 0.0.0.0:2181->2181/tcp, 3888/tcp";
 
     @Override
-    public int run(Invocation call) {
+    public int run(Invocation call) throws InterruptedException {
         var host = call.host();
         if (!host.runs(Workload.DOCKER) && !host.runs(Workload.AGENT_DOCKER)) {
             return host.lab().installed(host.node(), Workload.DOCKER)
@@ -31,7 +31,7 @@ final class Docker implements Program {
             case "ps" -> ps(call);
             case "inspect" -> named(call, container -> inspect(call, container));
             case "restart", "start" -> named(call, container -> restart(call, container));
-            case "logs" -> named(call, container -> call.print(Journal.of(host, container)));
+            case "logs" -> named(call, container -> logs(call, container));
             default -> call.fail(1, "docker: this command is not known on the rehearsal's nodes");
         };
     }
@@ -108,10 +108,19 @@ final class Docker implements Program {
     }
 
     private interface Action {
-        int on(Workload container);
+        int on(Workload container) throws InterruptedException;
     }
 
-    private static int named(Invocation call, Action action) {
+    private static int logs(Invocation call, Workload container) throws InterruptedException {
+        String text = Journal.of(call.host(), container);
+        String count = call.value("--tail", "");
+        call.print(count.matches("\\d{1,6}") ? Tail.last(text, Integer.parseInt(count)) : text);
+        return call.has("-f") || call.has("--follow")
+                ? Tail.follow(call, text, () -> Journal.of(call.host(), container))
+                : 0;
+    }
+
+    private static int named(Invocation call, Action action) throws InterruptedException {
         String name = call.plain().getLast();
         Optional<Workload> found =
                 containers(

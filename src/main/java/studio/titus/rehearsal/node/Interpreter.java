@@ -82,6 +82,9 @@ final class Interpreter {
     private int pipe(List<String> tokens, Streams streams) throws InterruptedException {
         Streams left = streams;
         int bar = tokens.indexOf("|");
+        if (bar >= 0 && follows(tokens.subList(0, bar))) {
+            return streamed(tokens.subList(0, bar), tokens.subList(bar + 1, tokens.size()), streams);
+        }
         List<String> rest = tokens;
         while (bar >= 0) {
             var buffer = new StringBuilder();
@@ -91,6 +94,22 @@ final class Interpreter {
             bar = rest.indexOf("|");
         }
         return simple(rest, left);
+    }
+
+    private static boolean follows(List<String> tokens) {
+        return tokens.contains("-f") || tokens.contains("-F") || tokens.contains("--follow");
+    }
+
+    /** What a command that never ends prints goes through the rest line by line, not at an end that does not come. */
+    private int streamed(List<String> first, List<String> rest, Streams streams) throws InterruptedException {
+        Consumer<String> through = text -> {
+            try {
+                pipe(rest, new Streams(() -> text, streams.out(), streams.err(), streams.size()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // which ends the command that follows, too
+            }
+        };
+        return simple(first, new Streams(streams.in(), through, streams.err(), streams.size()));
     }
 
     private int simple(List<String> tokens, Streams given) throws InterruptedException {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import studio.titus.bootstrap.BootReport;
 import studio.titus.bootstrap.BootReport.Outcome;
 import studio.titus.problem.ProblemException;
@@ -351,6 +353,25 @@ class NodesTest {
 
             assertThat(new String(shell.output().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("40 120\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+        30.0.1.10 ! docker logs --tail 500 -f mesomaster                       ! INFO running for 2 min
+        30.0.1.10 ! docker logs -f mesomaster | grep 'running for 3'           ! INFO running for 3 min
+        30.0.1.11 ! journalctl -u titus-server-master -f | grep 'for 4'        ! INFO running for 4 min
+        30.0.1.11 ! tail -f /var/lib/titus-studio/steps | grep ready | wc -l   ! 1
+        """)
+    void whatFollowsGoesOnUntilItIsInterruptedThroughAPipeToo(String node, String command, String comes)
+            throws InterruptedException, IOException {
+        rig.booted();
+        try (var access = rig.access();
+                var shell = access.shell(rig.node(node), new TerminalSize(120, 24))) {
+            type(shell, command + "\r");
+            awaitText(shell, comes + "\r\n");
+            type(shell, "\u0003");
+            awaitText(shell, "^C\r\n");
         }
     }
 
