@@ -61,6 +61,7 @@ public final class PreferencesFile {
                 text(node.path("region")),
                 node.path("reminderHours").asInt(Preferences.USUAL_REMINDER_HOURS),
                 node.path("notices").asBoolean(true),
+                node.path("terminalTextSize").asInt(Preferences.USUAL_SIZE),
                 instants(node.path("quietUntil")));
     }
 
@@ -105,6 +106,7 @@ public final class PreferencesFile {
         node.put("region", preferences.region());
         node.put("reminderHours", preferences.reminderHours());
         node.put("notices", preferences.notices());
+        node.put("terminalTextSize", preferences.terminalTextSize());
         var quiet = node.putObject("quietUntil");
         preferences.quietUntil().forEach((stack, until) -> quiet.put(stack, until.toString()));
         return node.toPrettyString() + "\n";

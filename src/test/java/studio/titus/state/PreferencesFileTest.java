@@ -30,6 +30,7 @@ class PreferencesFileTest {
                 .region("eu-central-1")
                 .reminderHours(3)
                 .notices(false)
+                .terminalTextSize(17)
                 .quiet("titus-lab", Instant.parse("2026-11-22T20:00:00Z"));
         new PreferencesFile(home).write(chosen);
 

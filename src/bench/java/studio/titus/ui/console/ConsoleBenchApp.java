@@ -21,6 +21,7 @@ import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.VirtualThreads;
+import studio.titus.ui.shell.AppPreferences;
 
 /** The window of {@link ConsoleBench}. */
 public final class ConsoleBenchApp extends Application {
@@ -49,7 +50,8 @@ public final class ConsoleBenchApp extends Application {
                 InstantSource.system(),
                 new ConsoleWords(texts, ZoneOffset.UTC),
                 over -> {});
-        var view = new TerminalView(texts, model.tty(), text -> {}, Optional::empty);
+        var view = new TerminalView(
+                ConsoleShowing.means(text -> {}, Optional::empty, AppPreferences.unkept()), model.tty());
         model.setDisplay(view);
         stage.setScene(new Scene(view, 1000, 700));
         TestStage.theme().dress(stage.getScene());

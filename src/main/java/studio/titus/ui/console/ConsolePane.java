@@ -1,7 +1,5 @@
 package studio.titus.ui.console;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -10,41 +8,31 @@ import studio.titus.ui.control.Buttons;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Announcement;
-import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
 /** What one tab shows: the way to the node, what is amiss with it, the terminal. */
 final class ConsolePane extends BorderPane {
 
     private final ConsoleModel model;
+    private final ConsoleMeans means;
     private final Texts texts;
-    private final ConsoleWords words;
-    private final Mending mending;
     private final HopBar hops;
     private final ProblemCard problem;
     private final Banner banner = new Banner();
     private final Button again;
     private final TerminalView terminal;
 
-    /** @param pastes what there is to paste */
-    ConsolePane(
-            ConsoleModel model,
-            Texts texts,
-            ConsoleWords words,
-            TextClipboard clipboard,
-            Supplier<Optional<String>> pastes,
-            Mending mending) {
+    ConsolePane(ConsoleModel model, ConsoleMeans means) {
         this.model = model;
-        this.texts = texts;
-        this.words = words;
-        this.mending = mending;
+        this.means = means;
+        this.texts = means.texts();
         getStyleClass().add("console");
         hops = new HopBar(texts);
-        problem = new ProblemCard(texts, clipboard);
+        problem = new ProblemCard(texts, means.clipboard());
         again = Buttons.secondary(texts.of("console.again"));
         again.setOnAction(e -> connectAgain());
         banner.setActions(again);
-        terminal = new TerminalView(texts, model.tty(), clipboard, pastes);
+        terminal = new TerminalView(means, model.tty());
         model.setDisplay(terminal);
         problem.setMinWidth(0);
         banner.setMinWidth(0);
@@ -77,16 +65,17 @@ final class ConsolePane extends BorderPane {
             case ConsoleState.Failed failed ->
                 problem.show(
                         failed.problem(),
-                        mending.of(failed.problem(), texts.of("console.retry"), this::connectAgain, model::failed));
+                        means.mending()
+                                .of(failed.problem(), texts.of("console.retry"), this::connectAgain, model::failed));
             case ConsoleState.Lost lost ->
                 tell(
                         Status.LOOK,
-                        texts.of("console.lost", words.time(lost.at())),
+                        texts.of("console.lost", means.words().time(lost.at())),
                         lost.problem().what());
             case ConsoleState.Ended ended ->
                 tell(
                         Status.STOPPED,
-                        texts.of("console.ended", words.time(ended.at())),
+                        texts.of("console.ended", means.words().time(ended.at())),
                         texts.of("console.ended.code", ended.exitCode()));
         }
     }

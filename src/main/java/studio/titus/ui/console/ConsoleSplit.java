@@ -92,6 +92,12 @@ public final class ConsoleSplit extends SplitPane {
         tab.pane().terminal().focusTerminal();
     }
 
+    /** Brings up the console so many places after the one in use, and begins anew at the ends. */
+    void step(int by) {
+        List<ConsoleTab> open = all();
+        current().ifPresent(tab -> bringUp(open.get(Math.floorMod(open.indexOf(tab) + by, open.size()))));
+    }
+
     void remove(ConsoleTab tab) {
         first.getTabs().remove(tab);
         second.getTabs().remove(tab);

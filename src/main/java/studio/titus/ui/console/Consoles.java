@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
@@ -44,7 +45,8 @@ public final class Consoles {
             Rail rail,
             Runnable back,
             Runnable leave) {
-        return of(shell, NodeDoor.of(nodes), clock, zone, remedies::of, rail, back, leave);
+        var target = TextTarget.system(shell.texts().of("console.config.title"));
+        return of(shell, NodeDoor.of(nodes), clock, zone, target, remedies::of, rail, back, leave);
     }
 
     static Consoles of(
@@ -52,17 +54,23 @@ public final class Consoles {
             NodeDoor door,
             InstantSource clock,
             ZoneId zone,
+            TextTarget target,
             Mending mending,
             Rail rail,
             Runnable back,
             Runnable leave) {
         var words = new ConsoleWords(shell.texts(), zone);
         var model = new ConsolesModel(door, shell.ui(), shell.background(), clock, words);
+        var means = new ConsoleMeans(
+                shell.texts(),
+                words,
+                shell.clipboard(),
+                Consoles::toPaste,
+                target,
+                new TerminalZoom(shell.preferences()),
+                mending);
         View<ConsolesController> view = shell.views()
-                .with(
-                        ConsolesController.class,
-                        () -> new ConsolesController(
-                                model, shell.texts(), words, shell.clipboard(), Consoles::toPaste, mending))
+                .with(ConsolesController.class, () -> new ConsolesController(model, means))
                 .load(ConsolesController.class);
         var screen =
                 new ConsolesScreen(shell.texts(), model, view.controller(), (Region) view.root(), rail, back, leave);

@@ -1,14 +1,11 @@
 package studio.titus.ui.console;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,10 +16,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.titus.problem.Problem;
 import studio.titus.ui.console.ConsoleCommands.Command;
-import studio.titus.ui.control.CopyButton;
-import studio.titus.ui.control.EmptyState;
 import studio.titus.ui.control.ProblemCard;
-import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
 /** Shows the open consoles of a {@link ConsolesModel}, with the commands for the machine in use beside them. */
@@ -32,14 +26,11 @@ public final class ConsolesController {
     private static final int FOR_RIGHT_CLICK = 4;
 
     private final ConsolesModel model;
-    private final Texts texts;
-    private final ConsoleWords words;
-    private final TextClipboard clipboard;
-    private final Supplier<Optional<String>> pastes;
-    private final Mending mending;
+    private final ConsoleMeans means;
     private final ConsoleCommands commands;
-    private final MenuButton opener;
-    private final MenuButton menu;
+    private final MachineMenu opener;
+    private final Launchpad launchpad;
+    private boolean asideWanted = true;
 
     @FXML
     private HBox page;
@@ -60,38 +51,29 @@ public final class ConsolesController {
     private SnippetList snippets;
 
     @FXML
-    private VBox login;
+    private LoginCard login;
 
-    @FXML
-    private Label loginCommand;
-
-    @FXML
-    private CopyButton copyLogin;
-
-    ConsolesController(
-            ConsolesModel model,
-            Texts texts,
-            ConsoleWords words,
-            TextClipboard clipboard,
-            Supplier<Optional<String>> pastes,
-            Mending mending) {
+    ConsolesController(ConsolesModel model, ConsoleMeans means) {
         this.model = model;
-        this.texts = texts;
-        this.words = words;
-        this.clipboard = clipboard;
-        this.pastes = pastes;
-        this.mending = mending;
-        opener = new MenuButton(texts.of("console.new"), new FontIcon(BootstrapIcons.PLUS));
-        menu = new MenuButton(texts.of("console.menu"), new FontIcon(BootstrapIcons.COMMAND));
+        this.means = means;
+        opener = new MachineMenu(means.texts(), this::open);
+        launchpad = new Launchpad(means.texts(), this::open);
         commands = new ConsoleCommands(
-                texts,
+                means.texts(),
                 new Command("console.menu.copy", KeyCode.C, () -> terminal(TerminalView::copy)),
                 new Command("console.menu.paste", KeyCode.V, () -> terminal(TerminalView::paste)),
                 new Command("console.menu.find", KeyCode.F, () -> terminal(TerminalView::find)),
                 new Command("console.menu.clear", KeyCode.K, () -> terminal(TerminalView::clear)),
-                new Command("console.menu.larger", KeyCode.I, () -> terminal(view -> view.zoom(1))),
-                new Command("console.menu.smaller", KeyCode.O, () -> terminal(view -> view.zoom(-1))),
-                new Command("console.menu.usual", KeyCode.U, () -> terminal(view -> view.zoom(0))),
+                new Command("console.menu.leave", KeyCode.E, () -> terminal(TerminalView::leave)),
+                new Command("console.menu.commands", KeyCode.P, this::toCommands),
+                new Command("console.menu.next", KeyCode.RIGHT, () -> split.step(1)),
+                new Command("console.menu.previous", KeyCode.LEFT, () -> split.step(-1)),
+                new Command("console.menu.page-up", KeyCode.PAGE_UP, () -> terminal(TerminalView::pageUp)),
+                new Command("console.menu.page-down", KeyCode.PAGE_DOWN, () -> terminal(TerminalView::pageDown)),
+                new Command("console.menu.larger", KeyCode.I, () -> means.zoom().change(1)),
+                new Command(
+                        "console.menu.smaller", KeyCode.O, () -> means.zoom().change(-1)),
+                new Command("console.menu.usual", KeyCode.Z, () -> means.zoom().change(0)),
                 new Command("console.menu.beside", KeyCode.B, this::split),
                 new Command("console.menu.under", KeyCode.D, () -> split.split(Orientation.VERTICAL)),
                 new Command("console.menu.join", KeyCode.J, () -> split.join()),
@@ -103,42 +85,31 @@ public final class ConsolesController {
     @FXML
     void initialize() {
         page.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-        menu.getItems().setAll(commands.items());
         snippets.setTypist(this::type);
-        places.getChildren()
-                .addFirst(new EmptyState(
-                        BootstrapIcons.TERMINAL, texts.of("console.none"), texts.of("console.none.why")));
-        copyLogin.copying(() -> loginCommand.getText());
+        snippets.setLeaving(this::focus);
+        places.getChildren().addFirst(launchpad);
         model.consoles().subscribe(this::fit);
-        model.machinesProperty().subscribe(this::offer);
+        model.machinesProperty().subscribe(opener::offer);
+        model.machinesProperty().subscribe(launchpad::offer);
         model.problemProperty().subscribe(this::show);
         split.currentProperty().subscribe(this::use);
         fit();
     }
 
-    /** What opens one more console, and what lists the keys; for the head of the page. */
+    /** For the head of the page: what opens one more console, what other clients need, and what lists the keys. */
     Node[] actions() {
-        return new Node[] {opener, menu};
-    }
-
-    private void offer(List<Machine> machines) {
-        opener.setDisable(machines.isEmpty());
-        opener.getItems().setAll(machines.stream().map(this::item).toList());
-    }
-
-    private MenuItem item(Machine machine) {
-        MenuItem item = new MenuItem(
-                texts.of("console.new.item", machine.name(), machine.address()),
-                new FontIcon(machine.role().icon()));
-        item.setOnAction(e -> open(machine.name()));
-        return item;
+        Texts texts = means.texts();
+        var keys = new MenuButton(texts.of("console.menu"), new FontIcon(BootstrapIcons.KEYBOARD));
+        keys.getItems().setAll(commands.items());
+        return new Node[] {opener, new ClientConfigMenu(model, means, problem), keys};
     }
 
     private void show(@Nullable Problem why) {
         if (why == null) {
             problem.hide();
         } else {
-            problem.show(why, mending.of(why, texts.of("console.retry"), model::begin, model::failed));
+            String again = means.texts().of("console.retry");
+            problem.show(why, means.mending().of(why, again, model::begin, model::failed));
         }
     }
 
@@ -162,13 +133,14 @@ public final class ConsolesController {
                 .filter(console -> split.all().stream().noneMatch(tab -> tab.model() == console))
                 .forEach(console -> split.add(tab(console)));
         split.setVisible(!open.isEmpty());
-        places.getChildren().getFirst().setVisible(open.isEmpty());
+        launchpad.setVisible(open.isEmpty());
+        showAside();
     }
 
     private ConsoleTab tab(ConsoleModel console) {
-        var pane = new ConsolePane(console, texts, words, clipboard, pastes, mending);
+        var pane = new ConsolePane(console, means);
         pane.terminal().setMenu(() -> commands.menu(FOR_RIGHT_CLICK));
-        var tab = new ConsoleTab(pane, texts);
+        var tab = new ConsoleTab(pane, means.texts());
         tab.setOnCloseRequest(e -> {
             e.consume();
             model.close(console);
@@ -178,14 +150,12 @@ public final class ConsolesController {
 
     /** The panel beside the terminals is about the console in use. */
     private void use(@Nullable ConsoleTab tab) {
-        snippets.show(tab == null ? null : Role.of(tab.model().node()));
-        loginCommand.textProperty().unbind();
-        login.visibleProperty().unbind();
         if (tab == null) {
-            login.setVisible(false);
+            snippets.show(null);
+            login.rest();
         } else {
-            loginCommand.textProperty().bind(tab.model().loginProperty());
-            login.visibleProperty().bind(tab.model().loginProperty().map(text -> !text.isEmpty()));
+            snippets.show(Role.of(tab.model().node()));
+            login.follow(tab.model().loginProperty());
         }
     }
 
@@ -198,7 +168,7 @@ public final class ConsolesController {
                 });
     }
 
-    private void terminal(java.util.function.Consumer<TerminalView> action) {
+    private void terminal(Consumer<TerminalView> action) {
         split.current().ifPresent(tab -> action.accept(tab.pane().terminal()));
     }
 
@@ -216,13 +186,31 @@ public final class ConsolesController {
     }
 
     private void toggleAside() {
-        aside.setVisible(!aside.isVisible());
+        asideWanted = !asideWanted;
+        showAside();
+    }
+
+    /** Without a console there is nothing to type a command into. */
+    private void showAside() {
+        aside.setVisible(asideWanted && !model.consoles().isEmpty());
         aside.setManaged(aside.isVisible());
+    }
+
+    private void toCommands() {
+        asideWanted = true;
+        showAside();
+        snippets.focusSearch();
     }
 
     /** Gives the keys to the console in use, or to what opens one. */
     void focus() {
         page.applyCss(); // only then do tabs have their content in the scene
-        split.current().ifPresentOrElse(split::bringUp, opener::requestFocus);
+        split.current().ifPresentOrElse(split::bringUp, this::focusLaunchpad);
+    }
+
+    private void focusLaunchpad() {
+        if (!launchpad.focusFirst()) {
+            opener.requestFocus();
+        }
     }
 }

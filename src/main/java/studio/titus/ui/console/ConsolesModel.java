@@ -2,6 +2,7 @@ package studio.titus.ui.console;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -68,6 +69,12 @@ final class ConsolesModel {
     void failed(Exception failure) {
         looking = false;
         problem.set(Failures.problem(failure));
+    }
+
+    /** Hands over what the person's own SSH client needs, or tells why that is not known. */
+    void clientConfig(Consumer<String> taker) {
+        problem.set(null);
+        background.submit(door::clientConfig, taker, this::failed);
     }
 
     /** Opens one more console to the machine of this name. */

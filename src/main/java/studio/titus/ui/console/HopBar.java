@@ -43,9 +43,14 @@ final class HopBar extends HBox {
     }
 
     private List<Node> way(String took) {
+        if (took.isEmpty()) {
+            return List.of(line());
+        }
         Label time = Labels.whole(took, "small", "muted", "mono");
+        Node rest = line();
         only(time, ROOM_FOR_TIMES);
-        return took.isEmpty() ? List.of(line()) : List.of(line(), time, line());
+        only(rest, ROOM_FOR_TIMES);
+        return List.of(line(), time, rest);
     }
 
     private static Node line() {

@@ -35,6 +35,9 @@ interface NodeDoor {
     /** The command with which a person's own client logs in to the machine; empty before it is known. */
     Optional<String> login(String node);
 
+    /** The blocks of {@code ~/.ssh/config} with which that client knows all machines. */
+    String clientConfig() throws InterruptedException;
+
     /** The nodes of an open stack. */
     static NodeDoor of(NodeRoom room) {
         return new NodeDoor() {
@@ -62,6 +65,11 @@ interface NodeDoor {
             @Override
             public Runnable listen(HopListener listener) {
                 return room.listen(listener);
+            }
+
+            @Override
+            public String clientConfig() throws InterruptedException {
+                return room.clientConfig();
             }
 
             @Override

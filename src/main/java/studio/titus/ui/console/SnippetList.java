@@ -1,11 +1,14 @@
 package studio.titus.ui.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.NamedArg;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +33,7 @@ public final class SnippetList extends VBox {
     private final TextField wanted = new TextField();
     private final VBox rows = new VBox();
     private Typist typist = text -> {};
+    private Runnable leaving = () -> {};
     private @Nullable Role role;
 
     public SnippetList(@NamedArg("texts") Texts texts) {
@@ -38,6 +42,8 @@ public final class SnippetList extends VBox {
         wanted.setPromptText(texts.of("snippet.find"));
         wanted.setAccessibleText(texts.of("snippet.find"));
         wanted.textProperty().subscribe(this::fill);
+        wanted.setOnAction(e -> shown().findFirst().ifPresent(first -> typist.type(first.command())));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         rows.getStyleClass().add("snippet-rows");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
@@ -56,6 +62,24 @@ public final class SnippetList extends VBox {
         typist = now;
     }
 
+    /** What Escape does. */
+    void setLeaving(Runnable now) {
+        leaving = now;
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            leaving.run();
+        }
+    }
+
+    /** Lets the person say which command they look for. */
+    void focusSearch() {
+        wanted.requestFocus();
+        wanted.selectAll();
+    }
+
     /** Shows the commands for machines of this kind; none for {@code null}. */
     void show(@Nullable Role now) {
         if (now != role) {
@@ -65,22 +89,23 @@ public final class SnippetList extends VBox {
     }
 
     private void fill() {
-        List<Snippet> all = role == null ? List.of() : Snippet.of(role, texts);
-        List<Node> shown = all.stream()
-                .filter(snippet -> snippet.matches(wanted.getText()))
-                .map(this::row)
-                .toList();
-        rows.getChildren().setAll(shown);
-        if (shown.isEmpty()) {
-            rows.getChildren()
-                    .add(Labels.wrapping(
-                            texts.of(all.isEmpty() ? "snippet.none" : "snippet.no-match"), "muted", "small"));
+        List<Node> found = shown().map(this::row).toList();
+        rows.getChildren().setAll(found);
+        if (found.isEmpty()) {
+            String why = texts.of(role == null ? "snippet.none" : "snippet.no-match");
+            rows.getChildren().add(Labels.wrapping(why, "muted", "small"));
         }
     }
 
+    private Stream<Snippet> shown() {
+        return role == null
+                ? Stream.empty()
+                : Snippet.of(role, texts).stream().filter(snippet -> snippet.matches(wanted.getText()));
+    }
+
     private Node row(Snippet snippet) {
-        Button type = button(BootstrapIcons.PLAY, "snippet.type", snippet, "");
-        Button run = button(BootstrapIcons.ARROW_RETURN_LEFT, "snippet.run", snippet, ENTER);
+        Button type = button(BootstrapIcons.INPUT_CURSOR_TEXT, "snippet.type", snippet, "");
+        Button run = button(BootstrapIcons.PLAY, "snippet.run", snippet, ENTER);
         HBox head = new HBox(Labels.wrapping(snippet.title(), "strong"), Labels.spring(), type, run);
         head.getStyleClass().add("snippet-head");
         VBox row = new VBox(head, Labels.wrapping(snippet.command(), "mono", "muted"));

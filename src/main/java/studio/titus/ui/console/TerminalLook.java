@@ -6,24 +6,19 @@ import com.techsenger.jeditermfx.core.emulator.ColorPalette;
 import com.techsenger.jeditermfx.core.model.TerminalTypeAheadSettings;
 import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
 import javafx.scene.text.Font;
+import studio.titus.state.Preferences;
 
 /** How a terminal looks and behaves; the widget asks anew whenever it draws. */
 final class TerminalLook extends DefaultSettingsProvider {
 
     private static final String FAMILY = "JetBrains Mono";
-    private static final int SMALLEST = 8;
-    private static final int LARGEST = 32;
-
-    /** In px at the usual text size of the program. */
-    private static final int USUAL = 13;
-
     private static final TerminalTypeAheadSettings NO_GUESSES =
             new TerminalTypeAheadSettings(false, 0, new TextStyle());
 
     private final TerminalColours colours;
     private final ColorPalette palette;
     private final TextStyle style;
-    private int size = USUAL;
+    private int size = Preferences.USUAL_SIZE;
     private volatile boolean mouseTaken;
 
     TerminalLook(TerminalColours colours) {
@@ -32,9 +27,11 @@ final class TerminalLook extends DefaultSettingsProvider {
         style = new TextStyle(new TerminalColor(colours::text), new TerminalColor(colours::ground));
     }
 
-    /** Makes the text larger or smaller, within bounds; 0 gives the usual size. */
-    void zoom(int steps) {
-        size = steps == 0 ? USUAL : Math.clamp(size + (long) steps, SMALLEST, LARGEST);
+    /** Takes another text size, in logical px; tells whether it is another. */
+    boolean resize(int wanted) {
+        boolean other = wanted != size;
+        size = wanted;
+        return other;
     }
 
     /** Whether a program takes the mouse, so that the wheel must not stand for arrow keys as well. */

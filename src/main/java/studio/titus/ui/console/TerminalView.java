@@ -1,14 +1,14 @@
 package studio.titus.ui.console;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import studio.titus.ssh.TerminalSize;
 import studio.titus.ui.fx.Shown;
-import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 
 /** One terminal: the widget, what finds in it, and the question before several lines are pasted. Use it on the UI thread. */
@@ -16,19 +16,15 @@ final class TerminalView extends StackPane implements Display {
 
     private final TerminalLook look;
     private final TerminalWidget widget;
-    private final TextClipboard copies;
-    private final Supplier<Optional<String>> pastes;
+    private final ConsoleMeans means;
+    private final Subscription zoom;
     private final FindBar find;
     private final PasteQuestion question;
 
-    /**
-     * @param tty what it shows and where keys go
-     * @param copies takes what is copied
-     * @param pastes what there is to paste
-     */
-    TerminalView(Texts texts, ConsoleTty tty, TextClipboard copies, Supplier<Optional<String>> pastes) {
-        this.copies = copies;
-        this.pastes = pastes;
+    /** @param tty what it shows and where keys go */
+    TerminalView(ConsoleMeans means, ConsoleTty tty) {
+        this.means = means;
+        Texts texts = means.texts();
         getStyleClass().add("terminal");
         TerminalColours colours = new TerminalColours(this::repaint);
         look = new TerminalLook(colours);
@@ -43,6 +39,7 @@ final class TerminalView extends StackPane implements Display {
                 .attach(widget.getPane());
         widget.setTtyConnector(tty);
         widget.start();
+        zoom = means.zoom().subscribe(this::resizeText);
         Shown.watch(this, shown -> repaint());
     }
 
@@ -95,12 +92,16 @@ final class TerminalView extends StackPane implements Display {
 
     /** Copies what is selected. */
     void copy() {
-        widget.pane().selected().ifPresent(copies::copy);
+        widget.pane().selected().ifPresent(means.clipboard()::copy);
     }
 
     /** Pastes, after a look at it when it has several lines. */
     void paste() {
-        pastes.get().map(PasteText::new).filter(text -> !text.text().isEmpty()).ifPresent(this::paste);
+        means.pastes()
+                .get()
+                .map(PasteText::new)
+                .filter(text -> !text.text().isEmpty())
+                .ifPresent(this::paste);
     }
 
     private void paste(PasteText text) {
@@ -121,14 +122,30 @@ final class TerminalView extends StackPane implements Display {
         repaint();
     }
 
-    /** Larger or smaller text by so many px; 0 for the usual size. */
-    void zoom(int steps) {
-        look.zoom(steps);
-        widget.pane().resizeText();
+    /** The page of lines before those in sight. */
+    void pageUp() {
+        widget.pane().pageUp();
+    }
+
+    /** The page of lines after those in sight. */
+    void pageDown() {
+        widget.pane().pageDown();
+    }
+
+    /** The terminal takes Tab: this goes where Shift and Tab would. */
+    void leave() {
+        terminal().requestFocusTraversal(TraversalDirection.PREVIOUS);
+    }
+
+    private void resizeText() {
+        if (look.resize(means.zoom().size())) {
+            widget.pane().resizeText();
+        }
     }
 
     /** Ends its threads; it draws no more. */
     void close() {
+        zoom.unsubscribe();
         widget.close();
     }
 }

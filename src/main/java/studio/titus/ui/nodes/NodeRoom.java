@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.checks.StackNodes;
 import studio.titus.engine.Notices;
 import studio.titus.model.StackSettings;
+import studio.titus.nodes.ClientConfig;
 import studio.titus.nodes.LoginFile;
 import studio.titus.nodes.NodeDesk;
 import studio.titus.plan.Inventory;
@@ -77,6 +78,16 @@ public final class NodeRoom implements AutoCloseable {
     /** Where the private key is, as far as the stack's settings say; the agent may hold it instead. Does not block. */
     public Optional<Path> keyFile() {
         return stack.remembered().flatMap(LoginFile::privateKeyOf);
+    }
+
+    /**
+     * The blocks of {@code ~/.ssh/config} for the person's own client; see {@link ClientConfig}. Blocks as {@link #nodes} does.
+     *
+     * @throws ProblemException also when no settings say where the private key is
+     */
+    public String clientConfig() throws InterruptedException {
+        Path identity = keyFile().orElseThrow(() -> new ProblemException(NodeProblems.noSettings()));
+        return ClientConfig.of(stack.stack(), nodes().nodes(), stack.folder(), identity);
     }
 
     /**

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.ShellEnd;
 import studio.titus.ui.control.ProblemAction;
+import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.TestStage;
@@ -36,19 +38,42 @@ public final class ConsoleShowing {
 
     /** Consoles whose work is done at once, or when {@code background} likes. Call it on the UI thread. */
     static Consoles over(FakeDoor door, Background background, InstantSource clock, Consumer<String> copied) {
-        Shell shell = shell(background, copied);
+        return over(door, background, clock, copied, AppPreferences.unkept(), (owner, name) -> Optional.empty());
+    }
+
+    /** @param target says where files go */
+    static Consoles over(
+            FakeDoor door,
+            Background background,
+            InstantSource clock,
+            Consumer<String> copied,
+            AppPreferences preferences,
+            TextTarget target) {
         return Consoles.of(
-                shell,
+                shell(background, copied, preferences),
                 door,
                 clock,
                 ZoneOffset.UTC,
+                target,
                 ConsoleShowing::again,
                 rail(StackPlace.CONSOLES),
                 () -> {},
                 () -> {});
     }
 
-    private static Shell shell(Background background, Consumer<String> copied) {
+    /** What a terminal alone works with. */
+    static ConsoleMeans means(Consumer<String> copied, Supplier<Optional<String>> pastes, AppPreferences preferences) {
+        return new ConsoleMeans(
+                TEXTS,
+                new ConsoleWords(TEXTS, ZoneOffset.UTC),
+                copied::accept,
+                pastes,
+                (owner, name) -> Optional.empty(),
+                new TerminalZoom(preferences),
+                ConsoleShowing::again);
+    }
+
+    private static Shell shell(Background background, Consumer<String> copied, AppPreferences preferences) {
         return new Shell(
                 new JavaFxPlatform(),
                 background,
@@ -57,14 +82,14 @@ public final class ConsoleShowing {
                 copied::accept,
                 TestStage.theme(),
                 new Navigator(),
-                AppPreferences.unkept());
+                preferences);
     }
 
     /** The logs of the same nodes. */
     static Screen logs(FakeDoor door, Consumer<String> copied, Optional<Path> file) {
         var background = new VirtualThreads(new JavaFxPlatform());
         return Logs.screen(
-                shell(background, copied),
+                shell(background, copied, AppPreferences.unkept()),
                 door,
                 ConsoleShowing::again,
                 (owner, name) -> file,

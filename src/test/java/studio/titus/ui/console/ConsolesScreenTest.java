@@ -2,14 +2,19 @@ package studio.titus.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -18,6 +23,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,6 +32,7 @@ import studio.titus.problem.Problem;
 import studio.titus.ssh.ShellEnd;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.provision.Showing;
+import studio.titus.ui.shell.AppPreferences;
 
 @ExtendWith(ApplicationExtension.class)
 class ConsolesScreenTest {
@@ -34,11 +41,18 @@ class ConsolesScreenTest {
 
     private final FakeDoor door = new FakeDoor();
     private final List<String> copied = new ArrayList<>();
+    private final AppPreferences preferences = AppPreferences.unkept();
+
+    @TempDir
+    Path folder;
+
+    private Path saved;
     private Consoles consoles;
 
     @Start
     void start(Stage stage) {
-        consoles = ConsoleShowing.over(door, new ImmediateBackground(), CLOCK, copied::add);
+        consoles = ConsoleShowing.over(
+                door, new ImmediateBackground(), CLOCK, copied::add, preferences, (owner, name) -> Optional.of(saved));
         Showing.window(stage, consoles.screen(), 1280, 800);
     }
 
@@ -189,6 +203,99 @@ class ConsolesScreenTest {
         robot.clickOn(".login-card .button");
 
         assertThat(copied).containsExactly("ssh -J ubuntu@203.0.113.9 ubuntu@30.0.100.12");
+    }
+
+    @Test
+    void aMachineIsOneClickAwayWhileNoConsoleIsOpen(FxRobot robot) {
+        robot.clickOn(button(robot, "Open a console to agent-1"));
+
+        assertThat(door.shells).hasSize(1);
+        assertThat(shows(robot, "No console is open")).isFalse();
+    }
+
+    @Test
+    void theConfigurationForOnesOwnClientIsCopied(FxRobot robot) {
+        robot.clickOn("SSH config").clickOn("Copy for ~/.ssh/config");
+
+        assertThat(copied).containsExactly(door.clientConfig());
+        assertThat(robot.lookup("Copied").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theConfigurationForOnesOwnClientIsSavedOrSaysWhyNot(FxRobot robot) {
+        saved = folder.resolve("gone").resolve("titus-ssh.conf");
+        robot.clickOn("SSH config").clickOn("Save as file");
+        assertThat(shows(robot, "The file was not written")).isTrue();
+
+        saved = folder.resolve("titus-ssh.conf");
+        robot.clickOn("Save elsewhere");
+        assertThat(shows(robot, "The file was not written")).isFalse();
+        assertThat(saved).content().isEqualTo(door.clientConfig());
+    }
+
+    @Test
+    void theSizeOfTheTextIsOneForAllConsolesAndKept(FxRobot robot) {
+        open(robot, "gateway");
+        int before = robot.lookup(".terminal").<TerminalView>query().size().columns();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+
+        assertThat(preferences.get().terminalTextSize()).isEqualTo(15);
+        open(robot, "agent-1");
+        assertThat(robot.lookup(".terminal").queryAllAs(TerminalView.class))
+                .hasSize(2)
+                .allSatisfy(view -> assertThat(view.size().columns()).isLessThan(before));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(preferences.get().terminalTextSize()).isEqualTo(13);
+    }
+
+    @Test
+    void oneLeavesTheTerminalAndComesBackByKeyboard(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        open(robot, "agent-1");
+        robot.type(KeyCode.TAB);
+        await(() -> door.last().keys().equals("\t"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+        assertThat(focus(robot)).isInstanceOf(TabPane.class);
+        robot.type(KeyCode.TAB, KeyCode.X);
+        await(() -> door.last().keys().equals("\tx"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+        robot.type(KeyCode.Y);
+        await(() -> door.shells.getFirst().keys().equals("y"));
+    }
+
+    @Test
+    void aCommandIsFoundAndTypedByKeyboard(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.write("list jobs").type(KeyCode.ENTER);
+        await(() -> door.last().keys().equals("curl -s http://127.0.0.1:7001/api/v3/jobs"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P).type(KeyCode.ESCAPE);
+        robot.type(KeyCode.ENTER);
+        await(() -> door.last().keys().endsWith("jobs\r"));
+    }
+
+    @Test
+    void everyKeyOfOursIsListedOnce() {
+        MenuButton keys = (MenuButton) consoles.screen().frame().head().lookupAll(".menu-button").stream()
+                .filter(node ->
+                        node instanceof MenuButton button && button.getText().equals("Keys"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(keys.getItems())
+                .hasSizeGreaterThan(15)
+                .extracting(MenuItem::getAccelerator)
+                .doesNotHaveDuplicates()
+                .allSatisfy(combination -> assertThat(combination).asString().startsWith("Shift+Shortcut+"));
+    }
+
+    private static javafx.scene.Node focus(FxRobot robot) {
+        return robot.lookup(".console-split").query().getScene().getFocusOwner();
     }
 
     private void open(FxRobot robot, String node) {

@@ -197,6 +197,12 @@ public final class FakeDoor implements NodeDoor {
     }
 
     @Override
+    public String clientConfig() {
+        check();
+        return "Host titus-lab-gateway\n  ProxyJump titus-lab-bastion\n";
+    }
+
+    @Override
     public Optional<String> login(String node) {
         return Optional.of("ssh -J ubuntu@203.0.113.9 ubuntu@" + (node.equals("gateway") ? GATEWAY : AGENT).host());
     }

@@ -28,8 +28,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.ssh.TerminalSize;
 import studio.titus.ui.fx.Fonts;
-import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ThemeService;
+import studio.titus.ui.shell.AppPreferences;
 
 @ExtendWith(ApplicationExtension.class)
 class TerminalViewTest {
@@ -38,6 +38,8 @@ class TerminalViewTest {
     private final List<TerminalSize> sizes = new CopyOnWriteArrayList<>();
     private final List<String> copied = new ArrayList<>();
     private final SimpleObjectProperty<ColorScheme> desktop = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    private final AppPreferences preferences = AppPreferences.unkept();
+    private final TerminalZoom zoom = new TerminalZoom(preferences);
     private String clipboard = "";
     private ConsoleTty tty;
     private TerminalView view;
@@ -56,7 +58,7 @@ class TerminalViewTest {
                 sizes.add(size);
             }
         });
-        view = new TerminalView(Texts.load(), tty, copied::add, () -> Optional.of(clipboard));
+        view = new TerminalView(ConsoleShowing.means(copied::add, () -> Optional.of(clipboard), preferences), tty);
         Scene scene = new Scene(view, 900, 500);
         new ThemeService(() -> desktop).dress(scene);
         stage.setScene(scene);
@@ -159,11 +161,11 @@ class TerminalViewTest {
     void largerTextMeansFewerCharacters(FxRobot robot) throws Exception {
         await(() -> !sizes.isEmpty());
         TerminalSize before = view.size();
-        robot.interact(() -> view.zoom(5));
+        robot.interact(() -> zoom.change(5));
 
         await(() -> sizes.getLast().columns() < before.columns());
         assertThat(view.size()).isEqualTo(sizes.getLast());
-        robot.interact(() -> view.zoom(0));
+        robot.interact(() -> zoom.change(0));
         assertThat(view.size()).isEqualTo(before);
     }
 
@@ -191,7 +193,7 @@ class TerminalViewTest {
     void aTerminalThatWasClosedDrawsNoMore(FxRobot robot) throws Exception {
         robot.interact(view::close);
 
-        robot.interact(() -> view.zoom(1));
+        robot.interact(() -> zoom.change(1));
 
         assertThat(view.resting()).isTrue();
     }

@@ -107,6 +107,11 @@ final class TwoHops implements NodeDoor, AutoCloseable {
     }
 
     @Override
+    public String clientConfig() {
+        throw new UnsupportedOperationException("No test asks for it here");
+    }
+
+    @Override
     public Optional<String> login(String node) {
         return Optional.of(SshCommandLine.to(find(node), targets.getFirst(), Optional.empty()));
     }
