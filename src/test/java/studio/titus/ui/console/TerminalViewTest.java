@@ -14,10 +14,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +154,92 @@ class TerminalViewTest {
     }
 
     @Test
-    void theHistoryIsLongAndBounded(FxRobot robot) throws Exception {
-        tty.say(() -> "x\r\n".repeat(60_000) + "end");
+    void findingBeginsAnewAtTheEnds(FxRobot robot) throws Exception {
+        tty.say(() -> "one a\r\ntwo a\r\nthree a\r\nend");
+        await(() -> view.screen().contains("end"));
+        find(robot, " a");
+
+        assertThat(robot.lookup("3 of 3").tryQuery()).isPresent();
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(robot.lookup("1 of 3").tryQuery()).isPresent();
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("3 of 3").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theHistoryIsLongAndItsOldestLinesGo(FxRobot robot) throws Exception {
+        tty.say(() -> "oldest\r\n" + "x\r\n".repeat(60_000) + "newest");
+        await(() -> view.screen().contains("newest"));
+
+        find(robot, "oldest");
+        assertThat(robot.lookup("nothing found").tryQuery()).isPresent();
+        find(robot, "x");
+        String place = robot.lookup(".find-count").queryAs(Label.class).getText();
+        assertThat(Integer.parseInt(place.substring(place.lastIndexOf(' ') + 1).replace(",", "")))
+                .isBetween(TerminalPane.KEPT, TerminalPane.KEPT + 6_000);
+    }
+
+    private void find(FxRobot robot, String text) {
+        robot.interact(() -> {
+            view.find();
+            robot.lookup(".find-bar .text-field").queryAs(TextField.class).setText(text);
+        });
+    }
+
+    @Test
+    void whatWasPrintedIsTakenAwayHistoryAndAll(FxRobot robot) throws Exception {
+        tty.say(() -> "x\r\n".repeat(300) + "end");
         await(() -> view.screen().contains("end"));
 
         robot.interact(view::clear);
+
         assertThat(view.screen().lines().filter(line -> line.contains("x"))).isEmpty();
+        find(robot, "x");
+        assertThat(robot.lookup("nothing found").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theMouseIsTheProgramsWhileItAsksForItAndNotElse(FxRobot robot) throws Exception {
+        tty.say(() -> "plain");
+        await(() -> view.screen().contains("plain"));
+        robot.clickOn(view.terminal());
+        robot.type(KeyCode.A);
+        await(() -> typed.contains("a"));
+        assertThat(typed).as("no program asked").containsExactly("a");
+
+        tty.say(() -> "\u001b[?1000h\u001b[?1006hasked");
+        await(() -> view.screen().contains("asked"));
+        robot.clickOn(view.terminal());
+        await(() -> typed.size() == 3);
+        assertThat(typed.get(1)).matches("\u001b\\[<0;\\d+;\\d+M");
+        assertThat(typed.get(2)).isEqualTo(typed.get(1).replace('M', 'm'));
+        robot.scroll(VerticalDirection.UP);
+        await(() -> typed.size() > 3);
+        assertThat(typed.get(3)).matches("\u001b\\[<6[45];\\d+;\\d+M");
+
+        tty.say(() -> "\u001b[?1006l\u001b[?1000lgiven back");
+        await(() -> view.screen().contains("given back"));
+        int before = typed.size();
+        robot.clickOn(view.terminal());
+        robot.type(KeyCode.B);
+        await(() -> typed.contains("b"));
+        assertThat(typed).hasSize(before + 1);
+    }
+
+    @Test
+    void shiftKeepsTheMouseForSelectingWhileAProgramHasIt(FxRobot robot) throws Exception {
+        tty.say(() -> "word here\u001b[?1000h\u001b[?1006h");
+        await(() -> view.screen().contains("here"));
+
+        robot.interact(() -> {
+            shiftClick(MouseEvent.MOUSE_PRESSED);
+            shiftClick(MouseEvent.MOUSE_RELEASED);
+            shiftClick(MouseEvent.MOUSE_CLICKED);
+        });
+        robot.interact(view::copy);
+
+        assertThat(copied).containsExactly("word");
+        assertThat(typed).isEmpty();
     }
 
     @Test
@@ -196,6 +281,31 @@ class TerminalViewTest {
         robot.interact(() -> zoom.change(1));
 
         assertThat(view.resting()).isTrue();
+    }
+
+    /** The second click on the first word; the robot's mouse knows nothing of keys that are held. */
+    private void shiftClick(EventType<MouseEvent> type) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        view.terminal()
+                .fireEvent(new MouseEvent(
+                        type,
+                        24,
+                        8,
+                        24,
+                        8,
+                        MouseButton.PRIMARY,
+                        2,
+                        true,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     /** How many pixels of the first line are not as light as the ground. */

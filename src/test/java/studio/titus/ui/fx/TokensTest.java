@@ -14,6 +14,7 @@ class TokensTest {
 
     private static final double TEXT = 4.5;
     private static final double OUTLINE = 3;
+    private static final double FAINT = 2.5;
     private static final List<String> GROUNDS = List.of(
             "-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-color-bg-inset", "-color-neutral-subtle");
     private static final List<String> TEXTS = List.of(
@@ -114,6 +115,22 @@ class TokensTest {
                     .as(name)
                     .isGreaterThanOrEqualTo(TEXT);
         });
+    }
+
+    /** Programs put any of their colours over any other; none of ours may vanish there. Grey, which is meant to step back, may be fainter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void noColourThatProgramsNameVanishesOnAnother(String theme) throws IOException {
+        TokenSheet sheet = TokenSheet.read(theme);
+        Map<String, String> terminal = TokenSheet.namesIn("console", ".terminal-colours");
+
+        terminal.forEach((text, ink) -> terminal.forEach((behind, ground) -> {
+            if (text.startsWith("-studio-text") && behind.startsWith("-studio-behind")) {
+                assertThat(sheet.contrast(ink, ground))
+                        .as(text + " on " + behind)
+                        .isGreaterThanOrEqualTo(text.endsWith("-grey") ? FAINT : OUTLINE);
+            }
+        }));
     }
 
     @Test
