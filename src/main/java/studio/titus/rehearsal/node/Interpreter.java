@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs lines of shell: words, quotes, variables, pipes, conditions and redirections to nowhere. One session's own. */
 final class Interpreter {
@@ -164,6 +165,7 @@ final class Interpreter {
                 throw new Exit(arguments.isEmpty() ? status : Integer.parseInt(arguments.getFirst()));
             case "cd" -> enter(arguments.isEmpty() ? Files.HOME : arguments.getFirst(), streams);
             case "sudo" -> arguments.isEmpty() ? 1 : call(withoutOptions(arguments), streams);
+            case "xargs" -> forInput(arguments, streams);
             case "sh", "bash" -> run(arguments.getLast(), streams);
             case "env" -> {
                 variables.forEach((key, value) -> streams.out().accept(key + "=" + value + "\n"));
@@ -174,6 +176,19 @@ final class Interpreter {
                         .run(new Invocation(
                                 host, folder, arguments, streams.in(), streams.out(), streams.err(), streams.size()));
         };
+    }
+
+    /** One call with all words of the input; none for an empty one, as with {@code -r}. */
+    private int forInput(List<String> arguments, Streams streams) throws InterruptedException {
+        var words = new ArrayList<>(withoutOptions(arguments));
+        List<String> given = streams.in()
+                .get()
+                .lines()
+                .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        words.addAll(given);
+        return given.isEmpty() || words.equals(given) ? 0 : call(words, streams);
     }
 
     private int enter(String path, Streams streams) {

@@ -340,6 +340,18 @@ class NodesTest {
     }
 
     @Test
+    void wordsOfTheInputBecomeArguments() throws InterruptedException {
+        rig.booted();
+
+        assertThat(rig.output(
+                        StackRig.PREREQS,
+                        "docker ps -q | xargs -r docker inspect -f '{{.Name}}' && echo none | grep some |"
+                                + " xargs -r docker rm; echo $?"))
+                .contains("/")
+                .endsWith("0\n");
+    }
+
+    @Test
     void ctrlCEndsWhatFollowsAFile() throws InterruptedException, IOException {
         rig.booted();
         try (var access = rig.access();
