@@ -1,13 +1,10 @@
 package studio.titus.ui.console;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,8 +22,6 @@ import studio.titus.ui.fx.UiThread;
  */
 final class ConsoleModel {
 
-    private static final char ENTER = '\r';
-
     /** A shell, and the command that opens the same from elsewhere. */
     private record Opened(ConsoleShell shell, Optional<String> login) {}
 
@@ -37,8 +32,8 @@ final class ConsoleModel {
     private final InstantSource clock;
     private final ConsoleWords words;
     private final Consumer<ConsoleModel> over;
-    private final ConsoleTty tty = new ConsoleTty(new Keys());
-    private final AtomicReference<@Nullable ConsoleShell> shell = new AtomicReference<>();
+    private final ShellKeys keys;
+    private final ConsoleTty tty;
     private final ReadOnlyObjectWrapper<ConsoleState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ConsoleState.Connecting());
     private final ReadOnlyObjectWrapper<List<HopStage>> stages;
@@ -48,7 +43,7 @@ final class ConsoleModel {
     private Instant begun = Instant.EPOCH;
     private Background.@Nullable Work work;
     private Runnable deafen = () -> {};
-    private volatile boolean closed;
+    private boolean closed;
 
     /** @param over called when the shell ended well, so that its tab may go */
     ConsoleModel(
@@ -66,6 +61,8 @@ final class ConsoleModel {
         this.clock = clock;
         this.words = words;
         this.over = over;
+        keys = new ShellKeys(() -> ui.run(this::again));
+        tty = new ConsoleTty(keys);
         track = new HopTrack(node, words);
         stages = new ReadOnlyObjectWrapper<>(this, "stages", track.stages());
     }
@@ -114,13 +111,9 @@ final class ConsoleModel {
         work = background.submit(() -> open(wanted), this::opened, this::failed);
     }
 
-    /** Whoever closes the console meanwhile finds the shell here, or is found to have closed. */
     private Opened open(TerminalSize wanted) throws InterruptedException {
         ConsoleShell opened = door.shell(node, wanted);
-        shell.set(opened);
-        if (closed) {
-            hangUp();
-        }
+        keys.lead(opened);
         return new Opened(opened, door.login(node));
     }
 
@@ -155,7 +148,7 @@ final class ConsoleModel {
 
     private void ended(ShellEnd end) {
         Instant now = clock.instant();
-        shell.set(null);
+        keys.gone();
         switch (end) {
             case ShellEnd.Exited(int code) when code == 0 -> over.accept(this);
             case ShellEnd.Exited(int code) -> {
@@ -183,50 +176,13 @@ final class ConsoleModel {
         if (work != null) {
             work.cancel();
         }
-        hangUp();
+        keys.close();
         tty.close();
     }
 
-    private void hangUp() {
-        ConsoleShell open = shell.getAndSet(null);
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    /** Keys go to the shell; where there is none, Enter asks for one. */
-    private final class Keys implements Keyboard {
-
-        @Override
-        public void type(byte[] keys) {
-            ConsoleShell open = shell.get();
-            if (open != null) {
-                send(open, keys);
-            } else if (new String(keys, StandardCharsets.US_ASCII).indexOf(ENTER) >= 0) {
-                ui.run(this::again);
-            }
-        }
-
-        private void again() {
-            if (!state.get().alive() && !closed) {
-                connect();
-            }
-        }
-
-        private void send(ConsoleShell open, byte[] keys) {
-            try {
-                open.input().write(keys);
-            } catch (IOException e) {
-                // the connection is gone: the shell's end tells, with the reason
-            }
-        }
-
-        @Override
-        public void resize(TerminalSize fits) {
-            ConsoleShell open = shell.get();
-            if (open != null) {
-                open.resize(fits);
-            }
+    private void again() {
+        if (!state.get().alive() && !closed) {
+            connect();
         }
     }
 }

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
+import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.TextTarget;
+import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
@@ -46,7 +48,8 @@ public final class Consoles {
             Runnable back,
             Runnable leave) {
         var target = TextTarget.system(shell.texts().of("console.config.title"));
-        return of(shell, NodeDoor.of(nodes), clock, zone, target, remedies::of, rail, back, leave);
+        var doors = new NodeScreen.Doors(rail, back, leave);
+        return of(shell, NodeDoor.of(nodes), clock, zone, target, remedies::of, doors);
     }
 
     static Consoles of(
@@ -56,9 +59,7 @@ public final class Consoles {
             ZoneId zone,
             TextTarget target,
             Mending mending,
-            Rail rail,
-            Runnable back,
-            Runnable leave) {
+            NodeScreen.Doors doors) {
         var words = new ConsoleWords(shell.texts(), zone);
         var model = new ConsolesModel(door, shell.ui(), shell.background(), clock, words);
         var means = new ConsoleMeans(
@@ -72,9 +73,20 @@ public final class Consoles {
         View<ConsolesController> view = shell.views()
                 .with(ConsolesController.class, () -> new ConsolesController(model, means))
                 .load(ConsolesController.class);
-        var screen =
-                new ConsolesScreen(shell.texts(), model, view.controller(), (Region) view.root(), rail, back, leave);
-        return new Consoles(model, view.controller(), screen);
+        return new Consoles(model, view.controller(), screen(shell.texts(), model, view, doors));
+    }
+
+    /** Consoles go on when the page is left. */
+    private static Screen screen(
+            Texts texts, ConsolesModel model, View<ConsolesController> view, NodeScreen.Doors doors) {
+        ConsolesController controller = view.controller();
+        PageHead head = new PageHead(texts.of("console.title"), "");
+        head.setActions(controller.actions());
+        Runnable shown = () -> {
+            model.begin();
+            controller.focus();
+        };
+        return new NodeScreen(head, (Region) view.root(), doors, shown, () -> {});
     }
 
     private static Optional<String> toPaste() {

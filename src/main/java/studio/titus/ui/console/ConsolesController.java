@@ -1,6 +1,5 @@
 package studio.titus.ui.console;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -88,12 +87,13 @@ public final class ConsolesController {
         snippets.setTypist(this::type);
         snippets.setLeaving(this::focus);
         places.getChildren().addFirst(launchpad);
-        model.consoles().subscribe(this::fit);
+        var tabs = new ConsoleTabs(model, split, means, () -> commands.menu(FOR_RIGHT_CLICK));
+        model.consoles().subscribe(() -> fit(tabs));
         model.machinesProperty().subscribe(opener::offer);
         model.machinesProperty().subscribe(launchpad::offer);
         model.problemProperty().subscribe(this::show);
         split.currentProperty().subscribe(this::use);
-        fit();
+        fit(tabs);
     }
 
     /** For the head of the page: what opens one more console, what other clients need, and what lists the keys. */
@@ -120,32 +120,12 @@ public final class ConsolesController {
         console.connect();
     }
 
-    /** Tabs follow the model: a console that closed itself loses its tab, a new one gets one. */
-    private void fit() {
-        List<ConsoleModel> open = model.consoles();
-        for (ConsoleTab tab : split.all()) {
-            if (!open.contains(tab.model())) {
-                split.remove(tab);
-                tab.pane().close();
-            }
-        }
-        open.stream()
-                .filter(console -> split.all().stream().noneMatch(tab -> tab.model() == console))
-                .forEach(console -> split.add(tab(console)));
-        split.setVisible(!open.isEmpty());
-        launchpad.setVisible(open.isEmpty());
+    private void fit(ConsoleTabs tabs) {
+        tabs.fit();
+        boolean none = model.consoles().isEmpty();
+        split.setVisible(!none);
+        launchpad.setVisible(none);
         showAside();
-    }
-
-    private ConsoleTab tab(ConsoleModel console) {
-        var pane = new ConsolePane(console, means);
-        pane.terminal().setMenu(() -> commands.menu(FOR_RIGHT_CLICK));
-        var tab = new ConsoleTab(pane, means.texts());
-        tab.setOnCloseRequest(e -> {
-            e.consume();
-            model.close(console);
-        });
-        return tab;
     }
 
     /** The panel beside the terminals is about the console in use. */

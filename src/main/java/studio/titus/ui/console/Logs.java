@@ -1,7 +1,9 @@
 package studio.titus.ui.console;
 
 import javafx.scene.layout.Region;
+import studio.titus.ui.control.PageHead;
 import studio.titus.ui.control.TextTarget;
+import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
@@ -24,35 +26,25 @@ public final class Logs {
      */
     public static Screen screen(
             Shell shell, NodeRoom nodes, NodeRemedies remedies, Rail rail, Runnable back, Runnable leave) {
-        return screen(
-                shell,
-                NodeDoor.of(nodes),
-                remedies::of,
-                TextTarget.system(shell.texts().of("logs.save.title")),
-                rail,
-                back,
-                leave);
+        var target = TextTarget.system(shell.texts().of("logs.save.title"));
+        return screen(shell, NodeDoor.of(nodes), remedies::of, target, new NodeScreen.Doors(rail, back, leave));
     }
 
-    static Screen screen(
-            Shell shell, NodeDoor door, Mending mending, TextTarget target, Rail rail, Runnable back, Runnable leave) {
-        var news = new News();
-        var model = new LogsModel(door, shell.ui(), shell.background(), shell.texts(), news);
+    static Screen screen(Shell shell, NodeDoor door, Mending mending, TextTarget target, NodeScreen.Doors doors) {
+        var model = new LogsModel(door, shell.ui(), shell.background(), shell.texts());
         View<LogsController> view = shell.views()
                 .with(LogsController.class, () -> new LogsController(model, shell.texts(), mending, target))
                 .load(LogsController.class);
-        news.then = view.controller()::news;
-        return new LogsScreen(shell.texts(), model, view.controller(), (Region) view.root(), rail, back, leave);
+        return screen(shell.texts(), model, view, doors);
     }
 
-    /** The model is made before the view that hears of its lines. */
-    private static final class News implements Runnable {
-
-        private Runnable then = () -> {};
-
-        @Override
-        public void run() {
-            then.run();
-        }
+    /** Nothing is followed while the page is not shown. */
+    private static Screen screen(Texts texts, LogsModel model, View<LogsController> view, NodeScreen.Doors doors) {
+        var head = new PageHead(texts.of("logs.title"), texts.of("logs.purpose"));
+        Runnable shown = () -> {
+            model.begin();
+            view.controller().focus();
+        };
+        return new NodeScreen(head, (Region) view.root(), doors, shown, model::stop);
     }
 }

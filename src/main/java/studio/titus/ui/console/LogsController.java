@@ -84,6 +84,7 @@ public final class LogsController {
             news();
         });
         copy.named(texts.of("logs.copy")).copying(model::text);
+        model.setNews(this::news);
         model.sourcesProperty().subscribe(this::offer);
         model.problemProperty().subscribe(this::show);
     }
@@ -108,7 +109,7 @@ public final class LogsController {
     }
 
     /** There are new lines, or other ones are shown. */
-    void news() {
+    private void news() {
         int shown = model.lines().size();
         count.setText(
                 shown == model.count()

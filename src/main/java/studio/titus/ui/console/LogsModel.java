@@ -34,7 +34,6 @@ final class LogsModel {
     private final Background background;
     private final Texts texts;
     private final UiThread ui;
-    private final Runnable news;
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
     private final FilteredList<LogLine> shown = new FilteredList<>(lines);
     private final ReadOnlyObjectWrapper<List<LogSource>> sources =
@@ -44,14 +43,18 @@ final class LogsModel {
     private Background.Work work = () -> {};
     private Object turn = new Object();
     private boolean looking;
+    private Runnable news = () -> {};
 
-    /** @param news called when there are new lines, once a frame at most */
-    LogsModel(NodeDoor door, UiThread ui, Background background, Texts texts, Runnable news) {
+    LogsModel(NodeDoor door, UiThread ui, Background background, Texts texts) {
         this.door = door;
         this.ui = ui;
         this.background = background;
         this.texts = texts;
-        this.news = news;
+    }
+
+    /** What is called when there are new lines, once a frame at most. */
+    void setNews(Runnable now) {
+        news = now;
     }
 
     /** The lines that hold the words looked for, the newest last. */

@@ -56,9 +56,7 @@ public final class ConsoleShowing {
                 ZoneOffset.UTC,
                 target,
                 ConsoleShowing::again,
-                rail(StackPlace.CONSOLES),
-                () -> {},
-                () -> {});
+                new NodeScreen.Doors(rail(StackPlace.CONSOLES), () -> {}, () -> {}));
     }
 
     /** What a terminal alone works with. */
@@ -93,9 +91,7 @@ public final class ConsoleShowing {
                 door,
                 ConsoleShowing::again,
                 (owner, name) -> file,
-                rail(StackPlace.LOGS),
-                () -> {},
-                () -> {});
+                new NodeScreen.Doors(rail(StackPlace.LOGS), () -> {}, () -> {}));
     }
 
     /** A log with some lines. */
