@@ -89,6 +89,7 @@ public final class ConsoleSplit extends SplitPane {
         TabPane place = second.getTabs().contains(tab) ? second : first;
         place.getSelectionModel().select(tab);
         activate(place);
+        applyCss(); // only then has a new place its tabs, and each tab its terminal, in the scene
         tab.pane().terminal().focusTerminal();
     }
 

@@ -121,11 +121,15 @@ public final class ConsolesController {
     }
 
     private void fit(ConsoleTabs tabs) {
+        boolean used = split.isFocusWithin();
         tabs.fit();
         boolean none = model.consoles().isEmpty();
         split.setVisible(!none);
         launchpad.setVisible(none);
         showAside();
+        if (used) { // the keys of a terminal that is gone go to the next one
+            focus();
+        }
     }
 
     /** The panel beside the terminals is about the console in use. */
@@ -184,7 +188,6 @@ public final class ConsolesController {
 
     /** Gives the keys to the console in use, or to what opens one. */
     void focus() {
-        page.applyCss(); // only then do tabs have their content in the scene
         split.current().ifPresentOrElse(split::bringUp, this::focusLaunchpad);
     }
 

@@ -92,7 +92,6 @@ public final class LogsController {
     private void offer(List<LogSource> known) {
         LogSource followed = model.sourceProperty().get();
         sources.getItems().setAll(known);
-        sources.setDisable(known.isEmpty());
         if (followed != null && known.contains(followed)) {
             sources.getSelectionModel().select(followed);
         } else if (!known.isEmpty()) {

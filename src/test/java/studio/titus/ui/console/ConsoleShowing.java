@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.ShellEnd;
 import studio.titus.ui.control.ProblemAction;
@@ -15,6 +17,7 @@ import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.JavaFxPlatform;
 import studio.titus.ui.fx.TestStage;
+import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.fx.VirtualThreads;
@@ -144,6 +147,17 @@ public final class ConsoleShowing {
                 door.failBehindBastion();
                 consoles.open("gateway");
             }
+            case "find" -> {
+                consoles.open("gateway");
+                use(door);
+                Platform.runLater(() -> terminal(consoles).find());
+            }
+            case "paste" -> {
+                consoles.open("gateway");
+                use(door);
+                TextClipboard.system().copy("cd /var/lib/titus-studio\ntail -n 40 bootstrap.log\nsudo reboot\n");
+                Platform.runLater(() -> terminal(consoles).paste());
+            }
             case "split" -> {
                 consoles.open("gateway");
                 use(door);
@@ -158,6 +172,11 @@ public final class ConsoleShowing {
             }
         }
         return consoles.screen();
+    }
+
+    private static TerminalView terminal(Consoles consoles) {
+        return (TerminalView)
+                Objects.requireNonNull(consoles.screen().frame().content().lookup(".terminal"));
     }
 
     private static void use(FakeDoor door) {

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -277,6 +278,42 @@ class ConsolesScreenTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P).type(KeyCode.ESCAPE);
         robot.type(KeyCode.ENTER);
         await(() -> door.last().keys().endsWith("jobs\r"));
+    }
+
+    @Test
+    void aConsoleIsOpenedSplitUsedAndClosedByKeyboardAlone(FxRobot robot) throws Exception {
+        robot.interact(() -> consoles.screen().shown());
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(shows(robot, "No console is open")).isFalse();
+        assertThat(door.asked).hasSize(1);
+        robot.write("id").type(KeyCode.ENTER);
+        await(() -> door.last().keys().equals("id\r"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        robot.write("ls");
+        await(() -> door.last().keys().equals("ls"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT).write("pwd");
+        await(() -> door.shells.getFirst().keys().endsWith("pwd"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        assertThat(shows(robot, "No console is open")).isTrue();
+        assertThat(door.shells).allMatch(shell -> shell.closed);
+    }
+
+    @Test
+    void linesThatLeftTheScreenAreSeenAgainByKeyboard(FxRobot robot) throws Exception {
+        open(robot, "gateway");
+        door.last().print("x\r\n".repeat(500) + "end");
+        TerminalView terminal = robot.lookup(".terminal").query();
+        await(() -> terminal.screen().contains("end"));
+        ScrollBar bar = robot.lookup(".terminal .scroll-bar").query();
+        await(() -> bar.getMin() < 0);
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+        assertThat(bar.getValue()).isLessThan(bar.getMax());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        assertThat(bar.getValue()).isEqualTo(bar.getMax());
+        assertThat(door.last().keys()).as("these keys are ours").isEmpty();
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,21 @@ class LogsScreenTest {
         assertThat(folder.resolve("gone").resolve("titus.log")).content().contains("four");
         assertThat(robot.lookup("The file was not written").queryAllAs(javafx.scene.Node.class))
                 .noneMatch(LogsScreenTest::seen);
+    }
+
+    @Test
+    void theWholePageGoesByKeyboard(FxRobot robot) throws Exception {
+        await(() -> lines(robot) == 3);
+        robot.type(KeyCode.DOWN);
+        await(() -> door.followed.size() == 2);
+
+        robot.type(KeyCode.TAB).write("error");
+        assertThat(lines(robot)).isEqualTo(1);
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(robot.lookup(".logs-bar .check-box").queryAs(CheckBox.class).isSelected())
+                .isFalse();
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(copied).containsExactly("two error");
     }
 
     private static boolean seen(javafx.scene.Node node) {

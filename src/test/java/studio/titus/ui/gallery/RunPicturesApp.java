@@ -127,7 +127,7 @@ public final class RunPicturesApp extends Application {
         shots.put("destroy-back", new Shot(RunPicturesApp::lookingBack, false));
         shots.put("destroy-expired", new Shot(() -> left(Recording.EXPIRED), false));
         shots.put("destroy-left", new Shot(() -> left(Recording.FOREIGN), true));
-        for (String which : List.of("used", "split", "lost", "failed", "empty")) {
+        for (String which : List.of("used", "split", "find", "paste", "lost", "failed", "empty")) {
             shots.put("consoles-" + which, new Shot(() -> consoles(which), which.equals("used")));
         }
         shots.put("logs", new Shot(ConsoleShowing::logsPicture, false));
