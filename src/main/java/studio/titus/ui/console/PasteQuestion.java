@@ -16,7 +16,8 @@ import studio.titus.ui.fx.Texts;
 /** Shows text of several lines before it is pasted, since a shell may run each line as it comes. Not pasting is the safe answer. */
 final class PasteQuestion extends VBox {
 
-    private static final int ROWS = 8;
+    private static final int FEWEST_ROWS = 2;
+    private static final int MOST_ROWS = 8;
 
     private final Texts texts;
     private final Runnable closed;
@@ -32,7 +33,6 @@ final class PasteQuestion extends VBox {
         getStyleClass().addAll("box-card", "paste-question");
         setMaxHeight(Region.USE_PREF_SIZE);
         preview.setEditable(false);
-        preview.setPrefRowCount(ROWS);
         preview.getStyleClass().add("mono");
         preview.setAccessibleText(texts.of("console.paste.preview"));
         leave = Buttons.secondary(texts.of("console.paste.leave"));
@@ -53,6 +53,7 @@ final class PasteQuestion extends VBox {
     void ask(PasteText text, Runnable agreed) {
         title.setText(texts.of("console.paste.title", text.lines()));
         preview.setText(text.text());
+        preview.setPrefRowCount(Math.clamp(text.lines(), FEWEST_ROWS, MOST_ROWS));
         paste.setText(texts.of("console.paste.action", text.lines()));
         paste.setOnAction(e -> {
             hide();
