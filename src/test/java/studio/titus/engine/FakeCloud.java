@@ -76,6 +76,9 @@ final class FakeCloud implements Cloud {
     /** Whose create call never answers. */
     final Set<Address> hanging = new HashSet<>();
 
+    /** Counted down when the first of these calls was made. */
+    final CountDownLatch hung = new CountDownLatch(1);
+
     final List<String> updateTokens = new ArrayList<>();
     int busyAnswers;
 
@@ -225,7 +228,8 @@ final class FakeCloud implements Cloud {
     }
 
     /** As the SDK does when its thread is interrupted. */
-    private static void hang() {
+    private void hang() {
+        hung.countDown();
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -5,6 +5,8 @@ import static studio.titus.plan.Addresses.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import studio.titus.engine.FakeCloud.Op;
@@ -98,6 +100,7 @@ class StopTest {
         rig.listener = event -> {
             rig.events.add(event);
             if (event instanceof RunEvent.ResourceDone done && done.address().equals(NAT_GATEWAY)) {
+                await(rig.cloud.hung);
                 rig.cancel.afterCurrent();
                 rig.cancel.now();
             }
@@ -177,6 +180,14 @@ class StopTest {
         assertThat(outcome.failures()).hasSize(1);
         assertThat(outcome.cancelled()).isFalse();
         assertThat(outcome.elapsed()).isLessThan(Duration.ofSeconds(40));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static java.util.function.Consumer<RunEvent> stopAtNote(Rig rig, Address address) {

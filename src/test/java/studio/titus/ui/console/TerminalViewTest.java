@@ -228,7 +228,7 @@ class TerminalViewTest {
 
     @Test
     void shiftKeepsTheMouseForSelectingWhileAProgramHasIt(FxRobot robot) throws Exception {
-        tty.say(() -> "word here\u001b[?1000h\u001b[?1006h");
+        tty.say(() -> "\u001b[?1000h\u001b[?1006hword here");
         await(() -> view.screen().contains("here"));
 
         robot.interact(() -> {
