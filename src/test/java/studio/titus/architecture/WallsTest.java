@@ -69,7 +69,7 @@ class WallsTest {
             entry("javafx..", Set.of("ui", "launch")),
             entry("atlantafx..", Set.of("ui", "launch")),
             entry("org.kordamp.ikonli..", Set.of("ui", "launch")),
-            entry("com.techsenger.jeditermfx..", Set.of("ui.console")),
+            entry("com.techsenger.jeditermfx..", Set.of("ui.terminal")),
             entry("picocli..", Set.of("cli", "launch")),
             entry("com.fasterxml.jackson..", Set.of("state", "titus", "cli", "aws", "bootstrap", "rehearsal")),
             entry("ch.qos.logback..", Set.of("launch")));

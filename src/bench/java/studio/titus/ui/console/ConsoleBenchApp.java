@@ -22,6 +22,7 @@ import studio.titus.ui.fx.TestStage;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.shell.AppPreferences;
+import studio.titus.ui.terminal.TerminalView;
 
 /** The window of {@link ConsoleBench}. */
 public final class ConsoleBenchApp extends Application {
@@ -51,7 +52,9 @@ public final class ConsoleBenchApp extends Application {
                 new ConsoleWords(texts, ZoneOffset.UTC),
                 over -> {});
         var view = new TerminalView(
-                ConsoleShowing.means(text -> {}, Optional::empty, AppPreferences.unkept()), model.tty());
+                ConsoleShowing.means(text -> {}, Optional::empty, AppPreferences.unkept())
+                        .terminal(),
+                model.tty());
         model.setDisplay(view);
         stage.setScene(new Scene(view, 1000, 700));
         TestStage.theme().dress(stage.getScene());
@@ -114,7 +117,7 @@ public final class ConsoleBenchApp extends Application {
                         "-geometry",
                         size,
                         "-sl",
-                        String.valueOf(TerminalPane.KEPT),
+                        String.valueOf(TerminalView.HISTORY),
                         "-e",
                         "sh",
                         "-c",

@@ -31,6 +31,7 @@ import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.fx.VirtualThreads;
 import studio.titus.ui.gallery.Pictures;
 import studio.titus.ui.shell.AppPreferences;
+import studio.titus.ui.terminal.TerminalView;
 import studio.titus.ui.testing.Unwatched;
 
 /** A console of the window over two real OpenSSH servers, with programs that use the whole screen. */
@@ -65,7 +66,9 @@ class ConsoleIT {
             model = new ConsoleModel(
                     "gateway", hops, ui, new VirtualThreads(ui), InstantSource.system(), words, over -> {});
             view = new TerminalView(
-                    ConsoleShowing.means(text -> {}, Optional::empty, AppPreferences.unkept()), model.tty());
+                    ConsoleShowing.means(text -> {}, Optional::empty, AppPreferences.unkept())
+                            .terminal(),
+                    model.tty());
             model.setDisplay(view);
             Scene scene = new Scene(view, 1000, 600);
             new ThemeService(() -> desktop).dress(scene);

@@ -15,6 +15,8 @@ import studio.titus.ssh.TerminalSize;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
 import studio.titus.ui.fx.UiThread;
+import studio.titus.ui.terminal.Display;
+import studio.titus.ui.terminal.TerminalTty;
 
 /**
  * One console: connects, shows how far the way is, hands keys and output between terminal and shell, and connects again in place when the
@@ -33,7 +35,7 @@ final class ConsoleModel {
     private final ConsoleWords words;
     private final Consumer<ConsoleModel> over;
     private final ShellKeys keys;
-    private final ConsoleTty tty;
+    private final TerminalTty tty;
     private final ReadOnlyObjectWrapper<ConsoleState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ConsoleState.Connecting());
     private final ReadOnlyObjectWrapper<List<HopStage>> stages;
@@ -62,7 +64,7 @@ final class ConsoleModel {
         this.words = words;
         this.over = over;
         keys = new ShellKeys(() -> ui.run(this::again));
-        tty = new ConsoleTty(keys);
+        tty = new TerminalTty(keys);
         track = new HopTrack(node, words);
         stages = new ReadOnlyObjectWrapper<>(this, "stages", track.stages());
     }
@@ -72,7 +74,7 @@ final class ConsoleModel {
     }
 
     /** What the terminal reads and writes. */
-    ConsoleTty tty() {
+    TerminalTty tty() {
         return tty;
     }
 

@@ -9,6 +9,7 @@ import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Announcement;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.terminal.TerminalView;
 
 /** What one tab shows: the way to the node, what is amiss with it, the terminal. */
 final class ConsolePane extends BorderPane {
@@ -32,7 +33,7 @@ final class ConsolePane extends BorderPane {
         again = Buttons.secondary(texts.of("console.again"));
         again.setOnAction(e -> connectAgain());
         banner.setActions(again);
-        terminal = new TerminalView(means, model.tty());
+        terminal = new TerminalView(means.terminal(), model.tty());
         model.setDisplay(terminal);
         problem.setMinWidth(0);
         banner.setMinWidth(0);

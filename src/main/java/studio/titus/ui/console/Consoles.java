@@ -14,6 +14,8 @@ import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.terminal.TerminalMeans;
+import studio.titus.ui.terminal.TerminalZoom;
 
 /** The consoles of one stack that is open in the window; they stay open while other pages are shown. Use it on the UI thread. */
 public final class Consoles {
@@ -62,14 +64,9 @@ public final class Consoles {
             NodeScreen.Doors doors) {
         var words = new ConsoleWords(shell.texts(), zone);
         var model = new ConsolesModel(door, shell.ui(), shell.background(), clock, words);
-        var means = new ConsoleMeans(
-                shell.texts(),
-                words,
-                shell.clipboard(),
-                Consoles::toPaste,
-                target,
-                new TerminalZoom(shell.preferences()),
-                mending);
+        var zoom = new TerminalZoom(shell.preferences());
+        var terminal = new TerminalMeans(shell.texts(), shell.clipboard(), Consoles::toPaste, zoom);
+        var means = new ConsoleMeans(terminal, words, target, mending);
         View<ConsolesController> view = shell.views()
                 .with(ConsolesController.class, () -> new ConsolesController(model, means))
                 .load(ConsolesController.class);

@@ -17,6 +17,7 @@ import studio.titus.problem.Problem;
 import studio.titus.ui.console.ConsoleCommands.Command;
 import studio.titus.ui.control.ProblemCard;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.terminal.TerminalView;
 
 /** Shows the open consoles of a {@link ConsolesModel}, with the commands for the machine in use beside them. */
 public final class ConsolesController {
@@ -69,10 +70,18 @@ public final class ConsolesController {
                 new Command("console.menu.previous", KeyCode.LEFT, () -> split.step(-1)),
                 new Command("console.menu.page-up", KeyCode.PAGE_UP, () -> terminal(TerminalView::pageUp)),
                 new Command("console.menu.page-down", KeyCode.PAGE_DOWN, () -> terminal(TerminalView::pageDown)),
-                new Command("console.menu.larger", KeyCode.I, () -> means.zoom().change(1)),
                 new Command(
-                        "console.menu.smaller", KeyCode.O, () -> means.zoom().change(-1)),
-                new Command("console.menu.usual", KeyCode.Z, () -> means.zoom().change(0)),
+                        "console.menu.larger",
+                        KeyCode.I,
+                        () -> means.terminal().zoom().change(1)),
+                new Command(
+                        "console.menu.smaller",
+                        KeyCode.O,
+                        () -> means.terminal().zoom().change(-1)),
+                new Command(
+                        "console.menu.usual",
+                        KeyCode.Z,
+                        () -> means.terminal().zoom().change(0)),
                 new Command("console.menu.beside", KeyCode.B, this::split),
                 new Command("console.menu.under", KeyCode.D, () -> split.split(Orientation.VERTICAL)),
                 new Command("console.menu.join", KeyCode.J, () -> split.join()),

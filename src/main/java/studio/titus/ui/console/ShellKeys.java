@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import studio.titus.ssh.TerminalSize;
+import studio.titus.ui.terminal.Keyboard;
 
 /** Hands keys to the shell there is; where there is none, Enter asks for one. Safe for many threads. */
 final class ShellKeys implements Keyboard {

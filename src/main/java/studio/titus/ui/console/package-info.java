@@ -1,6 +1,6 @@
 /**
  * Consoles and logs of a stack's nodes: terminals over two hops, several to a node and side by side, commands that type themselves, and
- * logs that are followed. The only importer of the terminal widget.
+ * logs that are followed.
  */
 @NullMarked
 package studio.titus.ui.console;

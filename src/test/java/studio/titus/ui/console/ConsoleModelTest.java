@@ -21,6 +21,7 @@ import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.terminal.Display;
 
 class ConsoleModelTest {
 

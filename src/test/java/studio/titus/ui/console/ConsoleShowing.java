@@ -30,6 +30,9 @@ import studio.titus.ui.shell.Navigator;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Shell;
+import studio.titus.ui.terminal.TerminalMeans;
+import studio.titus.ui.terminal.TerminalView;
+import studio.titus.ui.terminal.TerminalZoom;
 
 /** Consoles over a {@link FakeDoor}, for tests and pictures. */
 public final class ConsoleShowing {
@@ -64,14 +67,9 @@ public final class ConsoleShowing {
 
     /** What a terminal alone works with. */
     static ConsoleMeans means(Consumer<String> copied, Supplier<Optional<String>> pastes, AppPreferences preferences) {
-        return new ConsoleMeans(
-                TEXTS,
-                new ConsoleWords(TEXTS, ZoneOffset.UTC),
-                copied::accept,
-                pastes,
-                (owner, name) -> Optional.empty(),
-                new TerminalZoom(preferences),
-                ConsoleShowing::again);
+        var terminal = new TerminalMeans(TEXTS, copied::accept, pastes, new TerminalZoom(preferences));
+        var words = new ConsoleWords(TEXTS, ZoneOffset.UTC);
+        return new ConsoleMeans(terminal, words, (owner, name) -> Optional.empty(), ConsoleShowing::again);
     }
 
     private static Shell shell(Background background, Consumer<String> copied, AppPreferences preferences) {

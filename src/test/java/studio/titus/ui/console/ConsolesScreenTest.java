@@ -34,6 +34,7 @@ import studio.titus.ssh.ShellEnd;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.AppPreferences;
+import studio.titus.ui.terminal.TerminalView;
 
 @ExtendWith(ApplicationExtension.class)
 class ConsolesScreenTest {

@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 /**
  * What is about to be pasted, made harmless: a terminal must not take what is hidden in copied text for a key such as Escape.

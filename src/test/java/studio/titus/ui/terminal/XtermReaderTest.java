@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import com.techsenger.jeditermfx.ui.TerminalPanel;
 import java.lang.reflect.Field;

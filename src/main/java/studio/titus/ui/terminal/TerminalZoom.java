@@ -1,31 +1,31 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import javafx.util.Subscription;
 import studio.titus.state.Preferences;
 import studio.titus.ui.shell.AppPreferences;
 
 /** How large the text of terminals is: the same in all of them, and kept for the next start. Use it on the UI thread. */
-final class TerminalZoom {
+public final class TerminalZoom {
 
     private final AppPreferences preferences;
 
-    TerminalZoom(AppPreferences preferences) {
+    public TerminalZoom(AppPreferences preferences) {
         this.preferences = preferences;
     }
 
     /** In logical px. */
-    int size() {
+    public int size() {
         return preferences.get().terminalTextSize();
     }
 
     /** Larger or smaller by so many px, within bounds; 0 for the usual size. */
-    void change(int steps) {
+    public void change(int steps) {
         preferences.change(
                 now -> now.terminalTextSize(steps == 0 ? Preferences.USUAL_SIZE : now.terminalTextSize() + steps));
     }
 
     /** Runs {@code listener} now and whenever the size may have changed, until the subscription ends. */
-    Subscription subscribe(Runnable listener) {
+    public Subscription subscribe(Runnable listener) {
         return preferences.valueProperty().subscribe(all -> listener.run());
     }
 }

@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import java.io.IOException;
 import java.io.Reader;

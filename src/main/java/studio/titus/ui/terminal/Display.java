@@ -1,9 +1,9 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import studio.titus.ssh.TerminalSize;
 
 /** What a console must know of the terminal that shows it. */
-interface Display {
+public interface Display {
 
     /** How many characters there is room for. */
     TerminalSize size();

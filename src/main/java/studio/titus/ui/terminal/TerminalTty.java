@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import com.techsenger.jeditermfx.core.TtyConnector;
 import com.techsenger.jeditermfx.core.util.TermSize;
@@ -19,7 +19,7 @@ import studio.titus.ssh.TerminalSize;
  * What stands behind a terminal for as long as its tab does: one shell after the other and, between them, lines of our own. Each is read to
  * its end before the next begins, so that a line about a loss follows the last output.
  */
-final class ConsoleTty implements TtyConnector {
+public final class TerminalTty implements TtyConnector {
 
     private final BlockingQueue<Supplier<Reader>> sources = new LinkedBlockingQueue<>();
     private final Reader end = Reader.nullReader();
@@ -27,17 +27,17 @@ final class ConsoleTty implements TtyConnector {
     private @Nullable Reader current;
     private volatile boolean closed;
 
-    ConsoleTty(Keyboard keyboard) {
+    public TerminalTty(Keyboard keyboard) {
         this.keyboard = keyboard;
     }
 
     /** Prints {@code text} after all that came so far; it is asked for when its turn comes. */
-    void say(Supplier<String> text) {
+    public void say(Supplier<String> text) {
         sources.add(() -> new StringReader(text.get()));
     }
 
     /** Shows the output of a shell from now on, until it ends. */
-    void show(InputStream output) {
+    public void show(InputStream output) {
         sources.add(() -> new XtermReader(new InputStreamReader(output, StandardCharsets.UTF_8)));
     }
 

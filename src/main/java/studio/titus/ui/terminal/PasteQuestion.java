@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import com.techsenger.jeditermfx.core.emulator.mouse.MouseMode;
 import com.techsenger.jeditermfx.core.model.LinesBuffer;

@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.ssh.TerminalSize;
 import studio.titus.ui.fx.Fonts;
+import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.ThemeService;
 import studio.titus.ui.shell.AppPreferences;
 
@@ -46,13 +47,13 @@ class TerminalViewTest {
     private final AppPreferences preferences = AppPreferences.unkept();
     private final TerminalZoom zoom = new TerminalZoom(preferences);
     private String clipboard = "";
-    private ConsoleTty tty;
+    private TerminalTty tty;
     private TerminalView view;
 
     @Start
     void start(Stage stage) {
         Fonts.load();
-        tty = new ConsoleTty(new Keyboard() {
+        tty = new TerminalTty(new Keyboard() {
             @Override
             public void type(byte[] keys) {
                 typed.add(new String(keys, StandardCharsets.UTF_8));
@@ -63,7 +64,7 @@ class TerminalViewTest {
                 sizes.add(size);
             }
         });
-        view = new TerminalView(ConsoleShowing.means(copied::add, () -> Optional.of(clipboard), preferences), tty);
+        view = new TerminalView(new TerminalMeans(Texts.load(), copied::add, () -> Optional.of(clipboard), zoom), tty);
         Scene scene = new Scene(view, 900, 500);
         new ThemeService(() -> desktop).dress(scene);
         stage.setScene(scene);

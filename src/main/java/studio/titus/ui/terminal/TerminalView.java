@@ -1,4 +1,4 @@
-package studio.titus.ui.console;
+package studio.titus.ui.terminal;
 
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -12,17 +12,20 @@ import studio.titus.ui.fx.Shown;
 import studio.titus.ui.fx.Texts;
 
 /** One terminal: the widget, what finds in it, and the question before several lines are pasted. Use it on the UI thread. */
-final class TerminalView extends StackPane implements Display {
+public final class TerminalView extends StackPane implements Display {
+
+    /** Lines that are kept above the screen, about. */
+    public static final int HISTORY = TerminalPane.KEPT;
 
     private final TerminalLook look;
     private final TerminalWidget widget;
-    private final ConsoleMeans means;
+    private final TerminalMeans means;
     private final Subscription zoom;
     private final FindBar find;
     private final PasteQuestion question;
 
     /** @param tty what it shows and where keys go */
-    TerminalView(ConsoleMeans means, ConsoleTty tty) {
+    public TerminalView(TerminalMeans means, TerminalTty tty) {
         this.means = means;
         Texts texts = means.texts();
         getStyleClass().add("terminal");
@@ -44,7 +47,7 @@ final class TerminalView extends StackPane implements Display {
     }
 
     /** What a right click opens. */
-    void setMenu(Supplier<ContextMenu> maker) {
+    public void setMenu(Supplier<ContextMenu> maker) {
         widget.pane().setMenu(maker);
     }
 
@@ -55,12 +58,12 @@ final class TerminalView extends StackPane implements Display {
     }
 
     /** Gives the keys to the terminal. */
-    void focusTerminal() {
+    public void focusTerminal() {
         terminal().requestFocus();
     }
 
     /** What takes the keys. */
-    Node terminal() {
+    public Node terminal() {
         return widget.getTerminalPanel().getCanvas();
     }
 
@@ -76,7 +79,7 @@ final class TerminalView extends StackPane implements Display {
     }
 
     /** What is on the screen now, a line a row. */
-    String screen() {
+    public String screen() {
         return widget.getTerminalTextBuffer().getScreenLines();
     }
 
@@ -86,17 +89,17 @@ final class TerminalView extends StackPane implements Display {
     }
 
     /** Types {@code text} as the person would. */
-    void type(String text) {
+    public void type(String text) {
         widget.pane().type(text);
     }
 
     /** Copies what is selected. */
-    void copy() {
+    public void copy() {
         widget.pane().selected().ifPresent(means.clipboard()::copy);
     }
 
     /** Pastes, after a look at it when it has several lines. */
-    void paste() {
+    public void paste() {
         means.pastes()
                 .get()
                 .map(PasteText::new)
@@ -112,28 +115,29 @@ final class TerminalView extends StackPane implements Display {
         }
     }
 
-    void find() {
+    /** Opens what finds words in it. */
+    public void find() {
         find.open();
     }
 
     /** Takes away what was printed, but for the line one types on. */
-    void clear() {
+    public void clear() {
         widget.pane().clearBuffer();
         repaint();
     }
 
     /** The page of lines before those in sight. */
-    void pageUp() {
+    public void pageUp() {
         widget.pane().pageUp();
     }
 
     /** The page of lines after those in sight. */
-    void pageDown() {
+    public void pageDown() {
         widget.pane().pageDown();
     }
 
     /** The terminal takes Tab: this goes where Shift and Tab would. */
-    void leave() {
+    public void leave() {
         terminal().requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
 
@@ -144,7 +148,7 @@ final class TerminalView extends StackPane implements Display {
     }
 
     /** Ends its threads; it draws no more. */
-    void close() {
+    public void close() {
         zoom.unsubscribe();
         widget.close();
     }
