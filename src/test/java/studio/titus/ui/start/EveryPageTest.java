@@ -1,6 +1,7 @@
 package studio.titus.ui.start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.model.StackName;
 import studio.titus.state.Preferences;
 import studio.titus.state.StackRecord;
@@ -59,16 +61,16 @@ class EveryPageTest {
         SoftAssertions all = new SoftAssertions();
         robot.interact(() ->
                 studio.shell.preferences().change(now -> now.textSize(textSize).look(look)));
-        check(robot, all, "start");
+        check(all, "start");
         show(robot, new Show("settings", () -> new SettingsScreen(studio.shell, studio.services, () -> {})), all);
         open(robot, "start.open.button");
-        check(robot, all, "find");
+        check(all, "find");
         open(robot, "start.setup.button");
-        check(robot, all, "credentials of an account");
+        check(all, "credentials of an account");
         open(robot, "start.rehearse.button");
         for (WizardStep step : WizardStep.values()) {
             robot.interact(() -> item(robot, step).fire());
-            check(robot, all, step + " in the rehearsal");
+            check(all, step + " in the rehearsal");
         }
         all.assertAll();
     }
@@ -77,7 +79,7 @@ class EveryPageTest {
 
     private void show(FxRobot robot, Show what, SoftAssertions all) {
         robot.interact(() -> studio.shell.navigator().show(what.screen().get()));
-        check(robot, all, what.name());
+        check(all, what.name());
     }
 
     private void open(FxRobot robot, String key) {
@@ -92,18 +94,21 @@ class EveryPageTest {
         return (Button) rail.getChildren().get(step.ordinal());
     }
 
-    private void check(FxRobot robot, SoftAssertions all, String name) {
-        robot.interact(() -> {
-            Parent root = studio.scene().getRoot();
-            root.applyCss();
-            root.layout();
-            SceneReview review = new SceneReview(root);
-            all.assertThat(review.cutOff()).as("cut off on %s", name).isEmpty();
-            all.assertThat(review.tooWide()).as("too wide on %s", name).isEmpty();
-            all.assertThat(review.lettersTwice())
-                    .as("letters twice on %s", name)
-                    .isEmpty();
-            all.assertThat(review.faint()).as("faint on %s", name).isEmpty();
-        });
+    private record Findings(List<String> cutOff, List<String> tooWide, List<String> twice, List<String> faint) {}
+
+    private void check(SoftAssertions all, String name) {
+        Findings found = WaitForAsyncUtils.waitForAsyncFx(20_000, this::look);
+        all.assertThat(found.cutOff()).as("cut off on %s", name).isEmpty();
+        all.assertThat(found.tooWide()).as("too wide on %s", name).isEmpty();
+        all.assertThat(found.twice()).as("letters twice on %s", name).isEmpty();
+        all.assertThat(found.faint()).as("faint on %s", name).isEmpty();
+    }
+
+    private Findings look() {
+        Parent root = studio.scene().getRoot();
+        root.applyCss();
+        root.layout();
+        SceneReview review = new SceneReview(root);
+        return new Findings(review.cutOff(), review.tooWide(), review.lettersTwice(), review.faint());
     }
 }
