@@ -1,5 +1,6 @@
 package studio.titus.ui.console;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -30,6 +31,9 @@ public final class ConsolesController {
     private final ConsoleCommands commands;
     private final MachineMenu opener;
     private final Launchpad launchpad;
+    /** Whether the keys are meant for the first machine, and it is not known yet. */
+    private boolean expected;
+
     private boolean asideWanted = true;
 
     @FXML
@@ -99,7 +103,7 @@ public final class ConsolesController {
         var tabs = new ConsoleTabs(model, split, means, () -> commands.menu(FOR_RIGHT_CLICK));
         model.consoles().subscribe(() -> fit(tabs));
         model.machinesProperty().subscribe(opener::offer);
-        model.machinesProperty().subscribe(launchpad::offer);
+        model.machinesProperty().subscribe(this::offer);
         model.problemProperty().subscribe(this::show);
         split.currentProperty().subscribe(this::use);
         fit(tabs);
@@ -201,8 +205,13 @@ public final class ConsolesController {
     }
 
     private void focusLaunchpad() {
-        if (!launchpad.focusFirst()) {
-            opener.requestFocus();
+        expected = !launchpad.focusFirst();
+    }
+
+    private void offer(List<Machine> known) {
+        launchpad.offer(known);
+        if (expected && launchpad.isVisible()) {
+            focusLaunchpad();
         }
     }
 }

@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.titus.problem.Problem;
 import studio.titus.ssh.ShellEnd;
+import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.provision.Showing;
 import studio.titus.ui.shell.AppPreferences;
@@ -74,6 +77,21 @@ class ConsolesScreenTest {
         robot.type(KeyCode.L, KeyCode.S, KeyCode.ENTER);
 
         await(() -> door.last().keys().equals("ls\r"));
+    }
+
+    @Test
+    void theKeysGoToTheFirstMachineAsSoonAsItIsKnown(FxRobot robot) {
+        Later later = new Later();
+        robot.interact(() -> {
+            Consoles asking = ConsoleShowing.over(door, later, CLOCK, copied::add);
+            Showing.window((Stage) robot.window(0), asking.screen(), 1280, 800);
+        });
+        robot.interact(() -> later.work.run());
+
+        assertThat(robot.lookup(".machine-card").query().isFocused()).isTrue();
+        robot.interact(() -> later.work = () -> {});
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup(".hop-bar").tryQuery()).isPresent();
     }
 
     @Test
@@ -360,5 +378,17 @@ class ConsolesScreenTest {
 
     private static void await(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    /** Does what it was given last when it is told to. */
+    private static final class Later implements Background {
+
+        private Runnable work = () -> {};
+
+        @Override
+        public <T> Work submit(Callable<T> call, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+            work = () -> new ImmediateBackground().submit(call, onSuccess, onFailure);
+            return () -> {};
+        }
     }
 }
