@@ -20,7 +20,7 @@ final class Node {
     Node(Machine machine) {
         this.machine = machine;
         this.role = Role.of(machine.userData());
-        this.script = new BootScript(machine.userData());
+        this.script = BootScript.of(machine.userData());
     }
 
     String id() {
