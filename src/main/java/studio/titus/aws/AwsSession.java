@@ -115,6 +115,16 @@ public final class AwsSession implements CloudSession {
     }
 
     @Override
+    public void revoke(List<Exposure.Opening> rules) {
+        new ExposureLook(clients.ec2()).revoke(rules);
+    }
+
+    @Override
+    public void closeToPublic(String bucket) {
+        new PublicAccessLook(clients.s3()).close(bucket);
+    }
+
+    @Override
     public List<FoundStack> stacks() {
         return new FoundStacks(clients.ec2()).all();
     }

@@ -1,6 +1,7 @@
 package studio.titus.aws;
 
 import static studio.titus.aws.error.Calls.call;
+import static studio.titus.aws.error.Calls.ifThere;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import studio.titus.plan.Exposure;
 import studio.titus.plan.Exposure.Card;
 import studio.titus.plan.Exposure.Opening;
 
-/** Reads what security groups let in, and to whom. */
+/** Reads what security groups let in, and to whom, and takes away what a person does not want there. */
 record ExposureLook(Ec2Client ec2) {
 
     Exposure of(String vpcId) {
@@ -53,6 +54,14 @@ record ExposureLook(Ec2Client ec2) {
                         .filter(rule -> !Boolean.TRUE.equals(rule.isEgress()))
                         .map(ExposureLook::opening)
                         .toList());
+    }
+
+    /** Takes rules away; one that is gone already does not matter. */
+    void revoke(List<Opening> rules) {
+        rules.forEach(rule -> ifThere(
+                "ec2:RevokeSecurityGroupIngress",
+                () -> ec2.revokeSecurityGroupIngress(
+                        r -> r.groupId(rule.group()).securityGroupRuleIds(rule.id()))));
     }
 
     private static Opening opening(SecurityGroupRule rule) {

@@ -1,5 +1,6 @@
 package studio.titus.aws;
 
+import static studio.titus.aws.error.Calls.call;
 import static studio.titus.aws.error.Calls.ifThere;
 
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
-/** Reads what keeps a bucket from the public. */
+/** Reads what keeps a bucket from the public, and switches it on. */
 record PublicAccessLook(S3Client s3) {
 
     /** The settings that are off; S3 says that there is no configuration when none is on. */
@@ -23,6 +24,17 @@ record PublicAccessLook(S3Client s3) {
                 .filter(setting -> !Boolean.TRUE.equals(setting.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Switches all of it on. */
+    void close(String bucket) {
+        call(
+                "s3:PutBucketPublicAccessBlock",
+                () -> s3.putPublicAccessBlock(request -> request.bucket(bucket)
+                        .publicAccessBlockConfiguration(all -> all.blockPublicAcls(true)
+                                .ignorePublicAcls(true)
+                                .blockPublicPolicy(true)
+                                .restrictPublicBuckets(true))));
     }
 
     private static Map<String, @Nullable Boolean> settings(PublicAccessBlockConfiguration block) {

@@ -7,12 +7,12 @@ final class BucketCheck {
 
     private BucketCheck() {}
 
-    static Finding judge(List<String> off) {
+    static Finding judge(String bucket, List<String> off) {
         return off.isEmpty()
                 ? Finding.holds("Block Public Access is on, all four settings")
                 : Finding.fails(
                         "off: " + String.join(", ", off),
-                        "A policy or an access list may open the bucket to everybody. Switch Block Public Access on, in"
-                                + " S3's console under Permissions.");
+                        "A policy or an access list may open the bucket to everybody.",
+                        new Fix.CloseBucket(bucket));
     }
 }

@@ -73,7 +73,7 @@ record CheckRun(List<Check> checks, NodeLine line, InstantSource clock, Instant 
                 problem.what(), "It does not answer yet, as a machine that is starting: that takes a few minutes.");
     }
 
-    private static Finding failure(Problem problem) {
+    static Finding failure(Problem problem) {
         return new Finding(Verdict.FAILS, String.join("\n", problem.next()), sentence(problem), List.of());
     }
 

@@ -27,6 +27,10 @@ record Finding(Verdict verdict, String answer, String meaning, List<Fix> fixes) 
     }
 
     static Finding fails(String answer, String meaning, Fix... fixes) {
-        return new Finding(Verdict.FAILS, answer, meaning, List.of(fixes));
+        return fails(answer, meaning, List.of(fixes));
+    }
+
+    static Finding fails(String answer, String meaning, List<Fix> fixes) {
+        return new Finding(Verdict.FAILS, answer, meaning, fixes);
     }
 }

@@ -3,6 +3,7 @@ package studio.titus.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import studio.titus.ssh.LinkException;
 import studio.titus.ssh.Target;
 
 /** The checks of the network's isolation, each after those it needs. */
@@ -38,14 +39,14 @@ final class NetworkWalls {
                 List.of(),
                 EC2,
                 "DescribeNetworkInterfaces in " + vpc,
-                _ -> look.network(exposure -> new PrivateCheck(nodes, exposure).addresses()));
+                _ -> look.network(exposure -> new PrivateCheck(nodes, exposure, look.outside()).addresses()));
         add(
                 "nodes-walled",
                 "The nodes let in the stack's own machines alone",
                 List.of(),
                 EC2,
                 RULES + vpc,
-                _ -> look.network(exposure -> new PrivateCheck(nodes, exposure).sources()));
+                _ -> look.network(exposure -> new PrivateCheck(nodes, exposure, look.outside()).sources()));
         nodes.booting().forEach(this::wayOut);
         gateway();
         add(
@@ -54,7 +55,7 @@ final class NetworkWalls {
                 List.of(),
                 "AWS S3",
                 "GetPublicAccessBlock of " + look.outside().bucket(),
-                _ -> look.bucket(BucketCheck::judge));
+                _ -> look.bucket(off -> BucketCheck.judge(look.outside().bucket(), off)));
     }
 
     private void outside(String vpc) {
@@ -64,10 +65,7 @@ final class NetworkWalls {
                 List.of(),
                 HERE,
                 "ssh " + nodes.bastion().address(),
-                line -> {
-                    line.connect(nodes.bastion());
-                    return Finding.holds("");
-                });
+                this::letIn);
         add(
                 "nothing-else-answers",
                 "Nothing else answers from outside",
@@ -80,8 +78,19 @@ final class NetworkWalls {
                 _ -> look.network(exposure -> new OutsideCheck(nodes, look.outside(), exposure).look()));
     }
 
+    /** Silence is what a rule looks like that does not know this computer's address; a refused key is another matter. */
+    private Finding letIn(NodeLine line) throws InterruptedException {
+        try {
+            line.connect(nodes.bastion());
+            return Finding.holds("");
+        } catch (LinkException e) {
+            var failure = CheckRun.failure(e.problem());
+            return e.mayPass() ? Finding.fails(failure.answer(), failure.meaning(), new Fix.LetIn()) : failure;
+        }
+    }
+
     private void ssh(String vpc) {
-        var check = new TrustedRangeCheck(nodes.bastion(), look.outside().trusted());
+        var check = new TrustedRangeCheck(nodes.bastion(), look.outside().trusted(), look.outside());
         add(
                 "ssh-trusted-range",
                 "SSH is let in from the trusted range alone",
@@ -109,7 +118,7 @@ final class NetworkWalls {
     }
 
     private void gateway() {
-        var check = new TunnelCheck(nodes);
+        var check = new TunnelCheck(nodes, look);
         add(
                 "gateway-closed",
                 "The bastion does not reach the gateway's API directly",

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.titus.checks.Surroundings.Knock;
 import studio.titus.plan.Exposure;
+import studio.titus.plan.Exposure.Opening;
+import studio.titus.ssh.Target;
 
 /** Whether anything but the bastion's SSH server answers at the stack's public addresses. */
 record OutsideCheck(StackNodes nodes, Surroundings outside, Exposure exposure) {
@@ -16,6 +18,7 @@ record OutsideCheck(StackNodes nodes, Surroundings outside, Exposure exposure) {
     static final List<Integer> PORTS = List.of(80, 2181, 4243, 5050, 5051, 7001, 7101, 8004);
 
     private static final int SSH = 22;
+    private static final String BY_HAND = " Take the rule that lets them in away in EC2's console.";
 
     private record Place(String address, int port) {}
 
@@ -23,6 +26,7 @@ record OutsideCheck(StackNodes nodes, Surroundings outside, Exposure exposure) {
 
     Finding look() {
         var tried = knockAtAll();
+        var rules = rules(tried);
         var open = tried.stream()
                 .filter(each -> each.knock() == Knock.ANSWERED)
                 .map(each ->
@@ -32,8 +36,23 @@ record OutsideCheck(StackNodes nodes, Surroundings outside, Exposure exposure) {
                 ? Finding.holds("no answer at %d addresses and ports".formatted(tried.size()))
                 : Finding.fails(
                         "%s answered".formatted(open),
-                        "Anybody whom the security groups let in may talk to it. Take the rule that lets them in away"
-                                + " in EC2's console, or run titus-studio apply if it is the stack's own.");
+                        "Anybody whom the security groups let in may talk to it." + (rules.isEmpty() ? BY_HAND : ""),
+                        RuleFixes.of(rules, outside));
+    }
+
+    /** The rules that let an answer out to strangers, of the stack's own machines: what others run here is theirs. */
+    private List<Opening> rules(List<Tried> tried) {
+        return tried.stream()
+                .filter(each -> each.knock() == Knock.ANSWERED)
+                .map(Tried::place)
+                .flatMap(place -> nodes.all()
+                        .map(Target::instanceId)
+                        .filter(machine -> exposure.of(machine)
+                                .anyMatch(card -> card.publicAddress().equals(place.address())))
+                        .flatMap(exposure::into)
+                        .filter(rule -> rule.letsIn(place.port()) && !rule.fromGroup()))
+                .distinct()
+                .toList();
     }
 
     private List<Tried> knockAtAll() {

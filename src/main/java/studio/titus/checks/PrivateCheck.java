@@ -1,12 +1,10 @@
 package studio.titus.checks;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import studio.titus.plan.Exposure;
-import studio.titus.ssh.Target;
 
 /** Whether the nodes behind the bastion are out of the internet's reach, as EC2 has it. */
-record PrivateCheck(StackNodes nodes, Exposure exposure) {
+record PrivateCheck(StackNodes nodes, Exposure exposure, Surroundings outside) {
 
     Finding addresses() {
         var exposed = nodes.booting().stream()
@@ -28,21 +26,18 @@ record PrivateCheck(StackNodes nodes, Exposure exposure) {
     /** Only machines that bear one of the stack's groups may talk to the nodes. */
     Finding sources() {
         var strangers = nodes.booting().stream()
-                .flatMap(node -> strangers(node).stream())
+                .flatMap(node -> exposure.into(node.instanceId()))
+                .filter(opening -> !opening.fromGroup())
                 .distinct()
                 .toList();
         return strangers.isEmpty()
                 ? Finding.holds(sourceGroups())
                 : Finding.fails(
-                        String.join(", ", strangers),
-                        "Whoever has an address there gets through. Take the rule away in EC2's console.");
-    }
-
-    private List<String> strangers(Target node) {
-        return exposure.into(node.instanceId())
-                .filter(opening -> !opening.fromGroup())
-                .map(opening -> "%s lets in %s".formatted(opening.id(), opening.source()))
-                .toList();
+                        strangers.stream()
+                                .map(opening -> "%s lets in %s".formatted(opening.id(), opening.source()))
+                                .collect(Collectors.joining(", ")),
+                        "Whoever has an address there gets through.",
+                        RuleFixes.of(strangers, outside));
     }
 
     private String sourceGroups() {

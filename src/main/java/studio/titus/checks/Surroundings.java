@@ -1,7 +1,9 @@
 package studio.titus.checks;
 
 import java.util.List;
+import java.util.Map;
 import studio.titus.model.Cidr;
+import studio.titus.plan.Address;
 import studio.titus.plan.Exposure;
 
 /** A stack seen from outside: what AWS says of its walls, and what its public addresses answer. */
@@ -38,6 +40,23 @@ public interface Surroundings {
      * @throws studio.titus.problem.ProblemException when AWS does not tell
      */
     List<String> publicSettings();
+
+    /** The rules that are the stack's own, by their ids, with the resource that each belongs to. */
+    Map<String, Address> ownRules();
+
+    /**
+     * Takes inbound rules away; one that is gone already does not matter.
+     *
+     * @throws studio.titus.problem.ProblemException when AWS does not do it
+     */
+    void revoke(List<Exposure.Opening> rules);
+
+    /**
+     * Switches all of Block Public Access on for the bucket.
+     *
+     * @throws studio.titus.problem.ProblemException when AWS does not do it
+     */
+    void closeBucket();
 
     /** Tries to connect from this computer. */
     Knock knock(String publicAddress, int port);

@@ -8,29 +8,31 @@ import studio.titus.plan.Exposure;
 import studio.titus.ssh.Target;
 
 /** Whether SSH is let in from the trusted range alone. */
-record TrustedRangeCheck(Target bastion, List<Cidr> trusted) {
+record TrustedRangeCheck(Target bastion, List<Cidr> trusted, Surroundings outside) {
 
     /** OpenSSH's server says there who came. Source: ssh(1), ENVIRONMENT. */
     static final String COMMAND = "echo $SSH_CONNECTION";
 
     private static final int SSH = 22;
-    private static final String FIX =
-            "Take the rule away in EC2's console, or run titus-studio apply if it is the stack's own.";
 
     /** What the rules on the bastion say. */
     Finding rules(Exposure exposure) {
         var openings = exposure.into(bastion.instanceId())
                 .filter(opening -> opening.letsIn(SSH) && !opening.fromGroup())
                 .toList();
-        var wide = openings.stream()
+        var strange = openings.stream()
                 .filter(opening -> !isTrusted(opening.source()))
+                .toList();
+        var wide = strange.stream()
                 .map(opening -> "%s (%s)".formatted(opening.source(), opening.id()))
                 .collect(Collectors.joining(", "));
         var all = openings.stream().map(Exposure.Opening::source).sorted().collect(Collectors.joining(", "));
         return wide.isEmpty()
                 ? Finding.holds(all.isEmpty() ? "from nowhere" : "from " + all)
                 : Finding.fails(
-                        "from " + all, "Trusted is %s, but so may come: %s. %s".formatted(trusted(trusted), wide, FIX));
+                        "from " + all,
+                        "Trusted is %s, but so may come: %s.".formatted(trusted(trusted), wide),
+                        RuleFixes.of(strange, outside));
     }
 
     private boolean isTrusted(String source) {
@@ -45,8 +47,9 @@ record TrustedRangeCheck(Target bastion, List<Cidr> trusted) {
                 ? Finding.holds("from " + from)
                 : Finding.fails(
                         "from " + from,
-                        "You come from %s, which is not in %s, and were let in all the same. %s"
-                                .formatted(from, trusted(trusted), FIX));
+                        "You come from %s, which is not in %s, and were let in all the same."
+                                .formatted(from, trusted(trusted)),
+                        new Fix.LetIn());
     }
 
     private static String trusted(List<Cidr> ranges) {

@@ -18,7 +18,7 @@ final class Nodes {
     NodeDesk open(OpenStack stack, NodeOptions options) {
         var inventory = stack.look();
         return NodeDesk.open(
-                stack.desk().session(),
+                stack.desk()::session,
                 kit.surroundings().folders().of(stack.name()).path(),
                 inventory,
                 new LoginKeys(kit).find(options, stack.settings()),

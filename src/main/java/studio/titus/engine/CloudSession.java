@@ -91,6 +91,20 @@ public interface CloudSession extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Takes inbound rules of security groups away; one that is gone already does not matter.
+     *
+     * @throws CloudException when AWS does not do it
+     */
+    default void revoke(List<Exposure.Opening> rules) {}
+
+    /**
+     * Switches all four settings of S3's Block Public Access on for a bucket.
+     *
+     * @throws CloudException when AWS does not do it
+     */
+    default void closeToPublic(String bucket) {}
+
     /** What an instance printed while it booted; empty as long as AWS does not tell, which takes minutes, or may not be asked. */
     default Optional<String> consoleOutput(String instanceId) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package studio.titus.nodes;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import studio.titus.checks.Activation;
 import studio.titus.checks.BootLook;
 import studio.titus.checks.Isolation;
@@ -46,23 +47,25 @@ public final class NodeDesk implements AutoCloseable {
     /**
      * Connects nowhere yet.
      *
+     * @param session the one that calls go through now; another one after a person has signed in again
      * @param folder what this computer remembers of the stack, host keys among it; need not exist
      * @param inventory what stands
      * @param identity logs in; closed with this
      * @throws studio.titus.problem.ProblemException when one of the four single nodes does not run
      */
     public static NodeDesk open(
-            CloudSession session,
+            Supplier<CloudSession> session,
             Path folder,
             Inventory inventory,
             SshIdentity identity,
             HostKeyAsker asker,
             HopListener listener) {
-        var nodes = standing(session, inventory);
-        var trust =
-                new HostKeyTrust(new HostKeyFile(folder), target -> session.consoleOutput(target.instanceId()), asker);
-        var access = new NodeAccess(nodes.bastion(), identity, trust, Timeouts.usual(), session.pace(), listener);
-        return new NodeDesk(new StackSurroundings(session, inventory, folder), nodes, access, identity, session.pace());
+        var nodes = standing(session.get(), inventory);
+        var pace = session.get().pace();
+        var trust = new HostKeyTrust(
+                new HostKeyFile(folder), target -> session.get().consoleOutput(target.instanceId()), asker);
+        var access = new NodeAccess(nodes.bastion(), identity, trust, Timeouts.usual(), pace, listener);
+        return new NodeDesk(new StackSurroundings(session, inventory, folder), nodes, access, identity, pace);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class NodeDesk implements AutoCloseable {
 
     /** Carries out what checks offer. */
     public Mending mending() {
-        return new Mending(nodes, line, pace);
+        return new Mending(nodes, outside, line, pace);
     }
 
     /** How far first boots are. */

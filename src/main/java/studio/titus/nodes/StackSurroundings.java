@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import studio.titus.checks.Surroundings;
 import studio.titus.engine.CloudSession;
@@ -15,11 +18,16 @@ import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Exposure;
 import studio.titus.plan.Inventory;
+import studio.titus.plan.Kind;
 import studio.titus.plan.Live;
 import studio.titus.state.StackFolder;
 
-/** A stack from outside, through the session it was found with and real sockets. */
-record StackSurroundings(CloudSession session, Inventory inventory, Path folder) implements Surroundings {
+/**
+ * A stack from outside, through real sockets.
+ *
+ * @param current the session that calls go through now
+ */
+record StackSurroundings(Supplier<CloudSession> current, Inventory inventory, Path folder) implements Surroundings {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -51,17 +59,36 @@ record StackSurroundings(CloudSession session, Inventory inventory, Path folder)
 
     @Override
     public Exposure exposure() {
-        return session.exposure(vpc());
+        return current.get().exposure(vpc());
     }
 
     @Override
     public List<String> publicSettings() {
-        return session.publicSettings(bucket());
+        return current.get().publicSettings(bucket());
+    }
+
+    @Override
+    public Map<String, Address> ownRules() {
+        var own = new HashMap<String, Address>();
+        inventory.present().values().stream()
+                .filter(live -> live.kind() == Kind.SECURITY_GROUP_RULE)
+                .forEach(live -> Stream.of(live.id().split(",")).forEach(id -> own.put(id, live.address())));
+        return own;
+    }
+
+    @Override
+    public void revoke(List<Exposure.Opening> rules) {
+        current.get().revoke(rules);
+    }
+
+    @Override
+    public void closeBucket() {
+        current.get().closeToPublic(bucket());
     }
 
     @Override
     public Knock knock(String publicAddress, int port) {
-        var door = session.door(publicAddress, port);
+        var door = current.get().door(publicAddress, port);
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(door.host(), door.port()), Math.toIntExact(PATIENCE.toMillis()));
             return Knock.ANSWERED;

@@ -1,9 +1,13 @@
 package studio.titus.checks;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import studio.titus.model.Cidr;
+import studio.titus.plan.Address;
+import studio.titus.plan.Addresses;
 import studio.titus.plan.Exposure;
 import studio.titus.plan.Exposure.Card;
 import studio.titus.plan.Exposure.Opening;
@@ -21,6 +25,9 @@ public final class FakeSurroundings implements Surroundings {
 
     /** A rule on the bastion's group besides the one for SSH. */
     public Opening wide = new Opening("sgr-2", "sg-bastion", "icmp", -1, -1, "0.0.0.0/0");
+
+    /** Rules that were taken away. */
+    public final List<Opening> revoked = new ArrayList<>();
 
     @Override
     public String vpc() {
@@ -53,14 +60,32 @@ public final class FakeSurroundings implements Surroundings {
                         new Card("eni-5", "i-5", "", Set.of("sg-nodes")),
                         new Card("eni-6", "", NAT, Set.of())),
                 List.of(
-                        new Opening("sgr-1", "sg-bastion", "tcp", 22, 22, "203.0.113.7/32"),
-                        wide,
-                        new Opening("sgr-3", "sg-nodes", "tcp", 22, 22, "sg-bastion")));
+                                new Opening("sgr-1", "sg-bastion", "tcp", 22, 22, "203.0.113.7/32"),
+                                wide,
+                                new Opening("sgr-3", "sg-nodes", "tcp", 22, 22, "sg-bastion"))
+                        .stream()
+                        .filter(rule -> !revoked.contains(rule))
+                        .toList());
     }
 
     @Override
     public List<String> publicSettings() {
         return off;
+    }
+
+    @Override
+    public Map<String, Address> ownRules() {
+        return Map.of("sgr-1", Addresses.BASTION_SSH);
+    }
+
+    @Override
+    public void revoke(List<Opening> rules) {
+        revoked.addAll(rules);
+    }
+
+    @Override
+    public void closeBucket() {
+        off = List.of();
     }
 
     @Override

@@ -11,8 +11,9 @@ import studio.titus.problem.ProblemException;
 class MendingTest {
 
     private final FakeLine line = new FakeLine();
+    private final FakeSurroundings outside = new FakeSurroundings();
     private final Pace pace = Pace.scaled(1000);
-    private final Mending mending = new Mending(FakeLine.NODES, line, pace);
+    private final Mending mending = new Mending(FakeLine.NODES, outside, line, pace);
 
     @AfterEach
     void hangUp() {

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import studio.titus.checks.Fix;
 import studio.titus.checks.Row;
 import studio.titus.checks.Verdict;
+import studio.titus.engine.Cancel;
 import studio.titus.plan.Address;
 import studio.titus.plan.Addresses;
+import studio.titus.plan.Change;
 
 /** Each wall of the network, torn down alone, is the one that is told. */
 class IsolationTest {
@@ -54,6 +57,32 @@ class IsolationTest {
                 .authorizeSecurityGroupIngress(
                         request -> request.groupId(id(group)).ipPermissions(opening.build()));
         stack.passed(Duration.ofSeconds(30));
+    }
+
+    /** Presses what the row offers: at once, or as the part of the plan that it is. */
+    private void mend(List<Row> rows, String id, String words) throws InterruptedException {
+        var fix = row(rows, id).fixes().getFirst();
+        assertThat(fix.words()).isEqualTo(words);
+        switch (fix) {
+            case Fix.Direct direct -> {
+                try (var nodes = stack.nodes()) {
+                    nodes.mending().carryOut(direct);
+                }
+            }
+            case Fix.Restore(var _, var resources) -> {
+                var part = stack.desk.plan(stack.settings).only(resources);
+                assertThat(part.changes()).filteredOn(Change::needsWork).hasSize(1);
+                assertThat(stack.desk.apply(part, _ -> {}, new Cancel()).failures())
+                        .isEmpty();
+            }
+            case Fix.ByPlan other -> throw new AssertionError("Offered instead: " + other);
+        }
+        stack.passed(Duration.ofSeconds(30));
+    }
+
+    private void assertAllHold() throws InterruptedException {
+        var rows = look();
+        assertThat(rows).extracting(Row::verdict).as(rows.toString()).containsOnly(Verdict.HOLDS);
     }
 
     private static List<String> failing(List<Row> rows) {
@@ -100,8 +129,31 @@ class IsolationTest {
         var rows = look();
 
         assertThat(failing(rows)).containsExactly("ssh-trusted-range");
-        assertThat(row(rows, "ssh-trusted-range").meaning())
-                .contains("Trusted is 203.0.113.7/32", "0.0.0.0/0 (sgr-", "Take the rule away");
+        assertThat(row(rows, "ssh-trusted-range").meaning()).contains("Trusted is 203.0.113.7/32", "0.0.0.0/0 (sgr-");
+
+        mend(rows, "ssh-trusted-range", "Take the rule for 0.0.0.0/0 away");
+
+        assertAllHold();
+    }
+
+    @Test
+    void theStacksOwnRuleIsMadeAsTheSettingsWantIt() throws InterruptedException {
+        stack.cloud
+                .ec2()
+                .modifySecurityGroupRules(request -> request.groupId(id(Addresses.BASTION_GROUP))
+                        .securityGroupRules(rule -> rule.securityGroupRuleId(id(Addresses.BASTION_SSH))
+                                .securityGroupRule(to -> to.ipProtocol("tcp")
+                                        .fromPort(22)
+                                        .toPort(22)
+                                        .cidrIpv4("0.0.0.0/0"))));
+        stack.passed(Duration.ofSeconds(30));
+
+        var rows = look();
+
+        assertThat(failing(rows)).containsExactly("ssh-trusted-range");
+        mend(rows, "ssh-trusted-range", "Repair the rule");
+
+        assertAllHold();
     }
 
     @Test
@@ -116,7 +168,14 @@ class IsolationTest {
         assertThat(failing(rows))
                 .containsExactly("way-out-prereqs", "way-out-master", "way-out-gateway", "way-out-agent-1");
         assertThat(row(rows, "way-out-master").answer()).contains("timed out");
-        assertThat(row(rows, "way-out-master").meaning()).contains("no way to the internet", "titus-studio apply");
+        assertThat(row(rows, "way-out-master").meaning()).contains("no way to the internet");
+        assertThat(row(rows, "way-out-master").fixes())
+                .extracting(Fix::byHand)
+                .containsExactly("Run titus-studio apply, which mends the way out.");
+
+        mend(rows, "way-out-master", "Repair the way out");
+
+        assertAllHold();
     }
 
     @Test
@@ -131,6 +190,10 @@ class IsolationTest {
 
         assertThat(failing(rows)).containsExactly("gateway-closed");
         assertThat(row(rows, "gateway-closed").where()).isEqualTo("bastion");
+
+        mend(rows, "gateway-closed", "Take the rule for %s away".formatted(id(Addresses.BASTION_GROUP)));
+
+        assertAllHold();
     }
 
     @Test
@@ -141,6 +204,10 @@ class IsolationTest {
 
         assertThat(failing(rows)).containsExactly("nodes-walled");
         assertThat(row(rows, "nodes-walled").answer()).contains("lets in 10.0.0.0/8");
+
+        mend(rows, "nodes-walled", "Take the rule for 10.0.0.0/8 away");
+
+        assertAllHold();
     }
 
     @Test
@@ -151,6 +218,10 @@ class IsolationTest {
 
         assertThat(failing(rows)).containsExactly("bucket-private");
         assertThat(row(rows, "bucket-private").answer()).contains("RestrictPublicBuckets");
+
+        mend(rows, "bucket-private", "Close the bucket to the public");
+
+        assertAllHold();
     }
 
     @Test
@@ -173,6 +244,7 @@ class IsolationTest {
         var rows = look();
 
         assertThat(failing(rows)).containsExactly("bastion-answers");
+        assertThat(row(rows, "bastion-answers").fixes()).containsExactly(new Fix.LetIn());
         assertThat(row(rows, "way-out-master").verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(row(rows, "bucket-private").verdict()).isEqualTo(Verdict.HOLDS);
     }

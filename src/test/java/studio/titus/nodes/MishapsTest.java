@@ -43,7 +43,7 @@ class MishapsTest {
 
     private void mend(Fix fix) throws InterruptedException {
         try (var nodes = stack.nodes()) {
-            nodes.mending().carryOut(fix);
+            nodes.mending().carryOut((Fix.Direct) fix);
         }
         stack.booted();
     }

@@ -99,7 +99,7 @@ public final class RehearsedStack implements AutoCloseable {
     public NodeDesk nodes() {
         var found = new IdentityLoader(Map.of()).open(key, Optional.empty());
         return NodeDesk.open(
-                session,
+                () -> session,
                 folders.of(NAME).path(),
                 desk.look(),
                 ((KeyFinding.Usable) found).identity(),

@@ -54,7 +54,7 @@ class ReplacementTest {
         for (var row : look()) {
             if (row.id().startsWith("boot-") && row.verdict() == Verdict.FAILS) {
                 try (var nodes = stack.nodes()) {
-                    nodes.mending().carryOut(row.fixes().getFirst());
+                    nodes.mending().carryOut((Fix.Direct) row.fixes().getFirst());
                 }
             }
         }

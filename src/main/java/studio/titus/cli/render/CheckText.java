@@ -37,7 +37,7 @@ public final class CheckText {
         if (row.verdict() == Verdict.FAILS || evidence && row.verdict() != Verdict.PENDING) {
             lines.add(INDENT + style.dim("%s: %s".formatted(row.where(), row.ran())));
             row.answer().lines().forEach(line -> lines.add(INDENT + style.dim(line)));
-            row.fixes().forEach(fix -> lines.add("%s%s %s".formatted(INDENT, style.arrow(), fix.words())));
+            row.fixes().forEach(fix -> lines.add("%s%s %s".formatted(INDENT, style.arrow(), fix.byHand())));
         }
         return lines;
     }

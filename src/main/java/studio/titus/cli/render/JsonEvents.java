@@ -156,7 +156,7 @@ public final class JsonEvents {
                 .put("ran", row.ran())
                 .put("answer", row.answer())
                 .put("at", row.at().toString())
-                .put("fixes", row.fixes().stream().map(Fix::words).toList());
+                .put("fixes", row.fixes().stream().map(Fix::byHand).toList());
     }
 
     private static String verdict(Verdict verdict) {

@@ -67,11 +67,12 @@ final class NodeFailures {
 
     /** Another machine is a matter for a plan; here the machine is put right from outside. */
     private void mend(Mishap mishap, Fix fix) throws InterruptedException {
-        if (fix instanceof Fix.ReplaceNode) {
-            mishaps.off(mishap);
-        } else {
-            nodes.mending().carryOut(fix);
-            audience.tells(fix.words());
+        switch (fix) {
+            case Fix.Direct direct -> {
+                nodes.mending().carryOut(direct);
+                audience.tells(fix.words());
+            }
+            case Fix.ByPlan _ -> mishaps.off(mishap);
         }
     }
 
@@ -91,8 +92,11 @@ final class NodeFailures {
     /** A master that restarts forgets that its group is active. */
     private void activateAgain(List<Row> open) throws InterruptedException {
         var row = open.getFirst();
-        if (open.size() == 1 && row.id().equals(GROUP) && !row.fixes().isEmpty()) {
-            nodes.mending().carryOut(row.fixes().getFirst());
+        if (open.size() == 1
+                && row.id().equals(GROUP)
+                && !row.fixes().isEmpty()
+                && row.fixes().getFirst() instanceof Fix.Direct fix) {
+            nodes.mending().carryOut(fix);
         }
     }
 

@@ -80,7 +80,7 @@ final class NodeScenes {
     /** A person's tour trusts no machine whose key EC2's console does not print. */
     private String on(Scene scene) {
         try (var nodes = NodeDesk.open(
-                desk.session(), folder, desk.look(), identity(), HostKeyAsker.refuse(), HopListener.none())) {
+                desk::session, folder, desk.look(), identity(), HostKeyAsker.refuse(), HopListener.none())) {
             return scene.play(nodes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -163,7 +163,9 @@ final class NodeScenes {
         nodes.mending().carryOut(new Fix.RestartService(nodes.nodes().master(), "titus-server-master"));
         var forgotten = forgotten(nodes);
         audience.shows(forgotten);
-        nodes.mending().carryOut(forgotten.fixes().getFirst());
+        if (forgotten.fixes().getFirst() instanceof Fix.Direct fix) {
+            nodes.mending().carryOut(fix);
+        }
         var again = nodes.readiness().run(INACTIVE);
         hold(again.verdict() == Verdict.HOLDS, again.meaning());
         return "the check saw it, its button activated the group again";

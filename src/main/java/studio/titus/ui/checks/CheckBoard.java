@@ -1,37 +1,41 @@
 package studio.titus.ui.checks;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.titus.checks.Row;
 import studio.titus.checks.Verdict;
+import studio.titus.ui.checks.CheckMemory.Look;
 
 /** A list of claims and what is known of each. Use it on the UI thread. */
 final class CheckBoard {
 
-    /**
-     * What a look gave.
-     *
-     * @param at when, by this computer's clock
-     * @param took how long it took
-     */
-    record Known(Row row, Instant at, Duration took) {}
-
     private final Map<String, String> claims = new LinkedHashMap<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final Set<String> remembered = new HashSet<>();
     private @Nullable String looking;
+
+    /** What an earlier visit found, until it is looked at anew. */
+    void recall(Look look) {
+        look.known().forEach(row -> {
+            claims.put(row.id(), row.row().claim());
+            known.put(row.id(), row);
+            remembered.add(row.id());
+        });
+    }
 
     /** The claims to look at; what is known of one of the same id stays until the next look. */
     void list(Map<String, String> now) {
         claims.clear();
         claims.putAll(now);
         known.keySet().retainAll(now.keySet());
+        remembered.retainAll(now.keySet());
     }
 
     /** The first one is being looked at. */
@@ -46,9 +50,10 @@ final class CheckBoard {
 
     /** One is known, and the next is being looked at. */
     void told(Known row) {
-        known.put(row.row().id(), row);
+        known.put(row.id(), row);
+        remembered.remove(row.id());
         List<String> ids = ids();
-        int next = ids.indexOf(row.row().id()) + 1;
+        int next = ids.indexOf(row.id()) + 1;
         looking = next < ids.size() ? ids.get(next) : null;
     }
 
@@ -69,16 +74,33 @@ final class CheckBoard {
         return id.equals(looking);
     }
 
+    /** Whether what is known of it is of an earlier visit. */
+    boolean remembered(String id) {
+        return remembered.contains(id);
+    }
+
+    /** Whether anything is known of an earlier visit only. */
+    boolean remembers() {
+        return !remembered.isEmpty();
+    }
+
     Optional<Known> known(String id) {
         return Optional.ofNullable(known.get(id));
     }
 
+    /** Whether it did not hold when it was looked at last. */
+    boolean failed(String id) {
+        return known(id).filter(it -> it.row().verdict() == Verdict.FAILS).isPresent();
+    }
+
+    /** What is known, in order. */
+    List<Known> known() {
+        return claims.keySet().stream().flatMap(id -> known(id).stream()).toList();
+    }
+
     /** The rows that are known, in order. */
     List<Row> rows() {
-        return claims.keySet().stream()
-                .flatMap(id -> known(id).stream())
-                .map(Known::row)
-                .toList();
+        return known().stream().map(Known::row).toList();
     }
 
     int total() {

@@ -9,7 +9,8 @@ import studio.titus.ui.control.Status;
  *
  * @param word how it stands
  * @param meaning what that means
- * @param took how long the look took
+ * @param took how long the look took, or how long ago it was on an earlier visit
+ * @param stale whether this is of an earlier visit
  * @param facts what was run, where, what came back and when
  * @param stages of the node's first boot
  * @param fixes what mends it, the best first
@@ -23,6 +24,7 @@ record CheckLine(
         String claim,
         String meaning,
         String took,
+        boolean stale,
         List<Fact> facts,
         List<Stage> stages,
         List<ProblemAction> fixes,

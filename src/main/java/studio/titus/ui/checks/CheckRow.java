@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import studio.titus.ui.fx.Texts;
 
 /** One claim: icon, sentence, how it stands and how long the look took; unfolds to what was tried. Changes in place. */
 final class CheckRow extends VBox {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final StatusIcon icon = new StatusIcon();
     private final Label claim = Labels.wrapping("", "check-claim");
@@ -68,8 +71,10 @@ final class CheckRow extends VBox {
         meaning.setText(line.meaning());
         Parts.shown(meaning, !line.meaning().isEmpty());
         showFixes(line, before == null ? List.of() : before.fixes());
+        pseudoClassStateChanged(STALE, line.stale());
         facts.show(line);
-        head.setAccessibleText(String.join(", ", line.claim(), line.word(), line.meaning()));
+        head.setAccessibleText(
+                String.join(", ", line.claim(), line.word(), line.stale() ? line.took() : line.meaning()));
     }
 
     private void showFixes(CheckLine line, List<ProblemAction> before) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import studio.titus.checks.Row;
-import studio.titus.ui.checks.CheckBoard.Known;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
 
@@ -49,31 +49,39 @@ final class CheckRunner {
 
     /** Looks at everything; does nothing while a run goes on. */
     void all(Callable<? extends CheckSource> source) {
-        start(mine -> {
-            CheckSource checks = source.call();
-            tell(mine, () -> {
-                board.list(checks.claims());
-                board.begin();
-            });
-            var watch = new Watch();
-            return checks.run(row -> tell(mine, watch.stop(row)));
-        });
+        start(
+                mine -> {
+                    CheckSource checks = source.call();
+                    tell(mine, () -> {
+                        board.list(checks.claims());
+                        board.begin();
+                    });
+                    var watch = new Watch();
+                    return checks.run(row -> tell(mine, watch.stop(row)));
+                },
+                _ -> listener.ended());
     }
 
     /** Looks at one claim again; does nothing while a run goes on. */
     void one(Callable<? extends CheckSource> source, String id) {
         board.look(id);
-        start(mine -> {
-            CheckSource checks = source.call();
-            var watch = new Watch();
-            tell(mine, watch.stop(checks.run(id)));
-            return true;
-        });
+        start(
+                mine -> {
+                    CheckSource checks = source.call();
+                    var watch = new Watch();
+                    tell(mine, watch.stop(checks.run(id)));
+                    return true;
+                },
+                _ -> listener.ended());
     }
 
-    /** Does something else that changes what the rows say. */
-    void other(Callable<?> doing) {
-        start(_ -> doing.call());
+    /**
+     * Does something else that looks are not made beside; does nothing while a run goes on.
+     *
+     * @param then takes what it gave; a look may be begun there
+     */
+    <T> void other(Callable<T> doing, Consumer<? super T> then) {
+        start(_ -> doing.call(), then);
     }
 
     /** Ends a run that goes on, and what it does on the nodes. */
@@ -88,11 +96,11 @@ final class CheckRunner {
 
     /** What a run does; it knows which one it is. */
     @FunctionalInterface
-    private interface Doing {
-        Object run(long mine) throws Exception;
+    private interface Doing<T> {
+        T run(long mine) throws Exception;
     }
 
-    private void start(Doing doing) {
+    private <T> void start(Doing<T> doing, Consumer<? super T> then) {
         if (running) {
             return;
         }
@@ -101,7 +109,7 @@ final class CheckRunner {
         listener.changed();
         work = background.submit(
                 () -> doing.run(mine),
-                _ -> end(mine, listener::ended),
+                result -> end(mine, () -> then.accept(result)),
                 failure -> end(mine, () -> listener.broke(failure)));
     }
 

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import studio.titus.checks.Row;
 import studio.titus.checks.Verdict;
 import studio.titus.problem.Redactor;
-import studio.titus.ui.checks.CheckBoard.Known;
 import studio.titus.ui.checks.CheckLine.Fact;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.provision.Spans;
 
 /** Puts claims and what was found of them into words, on the page and as a report. */
 final class CheckWords {
@@ -28,14 +28,12 @@ final class CheckWords {
 
     private final Texts texts;
     private final ZoneId zone;
+    private final Spans spans;
 
     CheckWords(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
-    }
-
-    Texts texts() {
-        return texts;
+        this.spans = new Spans(texts);
     }
 
     String time(Instant at) {
@@ -81,15 +79,9 @@ final class CheckWords {
         };
     }
 
-    /** The line of a claim without stages. */
-    CheckLine line(
-            CheckBoard board,
-            String id,
-            String meaning,
-            List<CheckLine.Stage> stages,
-            List<ProblemAction> fixes,
-            Runnable again,
-            boolean busy) {
+    /** The line of a claim, with what mends it. */
+    CheckLine line(ChecksRun run, ChecksState state, String id, String meaning, List<CheckLine.Stage> stages) {
+        CheckBoard board = state.board();
         Optional<Known> known = board.known(id);
         return new CheckLine(
                 id,
@@ -97,15 +89,32 @@ final class CheckWords {
                 word(board, id),
                 board.claim(id),
                 meaning,
-                known.filter(CheckWords::tried)
-                        .map(Known::took)
-                        .map(CheckWords::took)
-                        .orElse(""),
+                board.remembered(id) ? age(known, state.now()) : took(known),
+                board.remembered(id),
                 known.map(this::facts).orElse(List.of()),
                 stages,
-                fixes,
-                new ProblemAction(texts.of("checks.again"), again),
-                busy);
+                known.map(it -> fixes(run.mender(), it)).orElse(List.of()),
+                new ProblemAction(texts.of("checks.again"), () -> run.one(id)),
+                state.running());
+    }
+
+    private static List<ProblemAction> fixes(Mender mender, Known known) {
+        return known.row().fixes().stream()
+                .map(fix -> new ProblemAction(fix.words(), () -> mender.mend(fix)))
+                .toList();
+    }
+
+    private static String took(Optional<Known> known) {
+        return known.filter(CheckWords::tried)
+                .map(Known::took)
+                .map(CheckWords::took)
+                .orElse("");
+    }
+
+    private String age(Optional<Known> known, Instant now) {
+        return known.map(it -> Duration.between(it.at(), now))
+                .map(age -> texts.of("checks.looked", spans.coarse(age)))
+                .orElse("");
     }
 
     /** What waits for something else took no time. */
@@ -127,7 +136,9 @@ final class CheckWords {
     }
 
     /** All claims as text, for pasting into a mail or a ticket. */
-    String report(CheckBoard board, String title, Instant now) {
+    String report(ChecksState state, String title) {
+        CheckBoard board = state.board();
+        Instant now = state.full().orElse(state.now());
         Stream<String> lines = board.ids().stream().flatMap(id -> told(board, id));
         String head = title + ", " + DAY.format(now.atZone(zone)) + " " + zone.getId();
         return Redactor.redact(String.join(

@@ -4,66 +4,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import studio.titus.checks.Isolation;
 import studio.titus.checks.Row;
-import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
-import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
-import studio.titus.ui.fx.Failures;
 import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.nodes.NodeWork;
+import studio.titus.ui.nodes.StackRepairs;
 
 /** Whether a stack's network lets in and out what it should and nothing else. Knows no node of the scene; use it on the UI thread. */
 public final class IsolationModel implements ChecksModel {
 
-    private final NodeRoom nodes;
     private final Background background;
-    private final InstantSource clock;
-    private final NodeRemedies remedies;
     private final ReadyExits exits;
     private final IsolationWords words;
-    private final CheckBoard board = new CheckBoard();
-    private final CheckRunner runner;
-    private final ReadOnlyObjectWrapper<ChecksPage> page;
-    private Optional<Instant> full = Optional.empty();
+    private final ChecksRun run;
     private Optional<Path> saved = Optional.empty();
-    private boolean whole;
-    private @Nullable Problem problem;
 
-    /** @param clock this computer's */
+    /**
+     * @param memory keeps what was found, for the next visit
+     * @param clock this computer's
+     */
     public IsolationModel(
             NodeRoom nodes,
+            StackRepairs repairs,
+            CheckMemory memory,
             UiThread ui,
             Background background,
             InstantSource clock,
             NodeRemedies remedies,
             ReadyExits exits,
             IsolationWords words) {
-        this.nodes = nodes;
         this.background = background;
-        this.clock = clock;
-        this.remedies = remedies;
         this.exits = exits;
         this.words = words;
-        this.runner = new CheckRunner(ui, background, clock, board, new Watcher());
-        this.page = new ReadOnlyObjectWrapper<>(this, "page", draw());
+        this.run = new ChecksRun(nodes, repairs, memory, ui, background, clock, remedies, exits, new Page());
+        run.recall();
+        run.refresh();
     }
 
     @Override
     public ReadOnlyObjectProperty<ChecksPage> pageProperty() {
-        return page.getReadOnlyProperty();
+        return run.pageProperty();
     }
 
     @Override
@@ -73,47 +63,14 @@ public final class IsolationModel implements ChecksModel {
 
     @Override
     public void runAll() {
-        whole = true;
-        clear();
-        runner.all(() -> source(nodes.fresh()));
-    }
-
-    /** Tries one claim again. */
-    void run(String id) {
-        whole = false;
-        clear();
-        runner.one(() -> source(nodes.nodes()), id);
-    }
-
-    private void clear() {
-        problem = null;
         saved = Optional.empty();
-    }
-
-    private static CheckSource source(NodeWork work) {
-        Isolation isolation = work.isolation();
-        return new CheckSource() {
-            @Override
-            public Map<String, String> claims() {
-                return isolation.claims();
-            }
-
-            @Override
-            public List<Row> run(Consumer<Row> told) throws InterruptedException {
-                return isolation.run(told);
-            }
-
-            @Override
-            public Row run(String id) throws InterruptedException {
-                return isolation.run(id);
-            }
-        };
+        run.all(false);
     }
 
     /** Writes the report to a file. */
     void save(Path file) {
-        String report = page.get().report();
-        background.submit(() -> write(file, report), this::saved, this::failed);
+        String report = pageProperty().get().report();
+        background.submit(() -> write(file, report), this::saved, run::failed);
     }
 
     private Path write(Path file, String report) {
@@ -126,18 +83,17 @@ public final class IsolationModel implements ChecksModel {
 
     private void saved(Path file) {
         saved = Optional.of(file);
-        refresh();
+        run.refresh();
     }
 
     @Override
     public void tick() {
-        // nothing here counts by itself
+        run.tick();
     }
 
     @Override
     public void rest() {
-        runner.stop();
-        refresh();
+        run.rest();
     }
 
     @Override
@@ -145,43 +101,39 @@ public final class IsolationModel implements ChecksModel {
         exits.leave();
     }
 
-    List<ProblemAction> remedies(Problem cause) {
-        return remedies.of(cause, words.again(), this::runAll, this::failed);
-    }
-
-    Problem told(Problem cause) {
-        return remedies.told(cause);
-    }
-
-    private void failed(Exception failure) {
-        problem = Failures.problem(failure);
-        refresh();
-    }
-
-    private void refresh() {
-        page.set(draw());
-    }
-
-    private ChecksPage draw() {
-        return words.page(this, board, runner.running(), full, saved, problem, clock.instant());
-    }
-
-    private final class Watcher implements CheckRunner.Listener {
+    private final class Page implements ChecksRun.Page {
 
         @Override
-        public void changed() {
-            refresh();
+        public CheckSource source(NodeWork work) {
+            return new Claims(work.isolation());
+        }
+
+        @Override
+        public ChecksPage draw(ChecksState state) {
+            return words.page(run, state, saved);
         }
 
         @Override
         public void ended() {
-            full = whole ? Optional.of(clock.instant()) : full;
-            refresh();
+            // nothing here comes by itself
+        }
+    }
+
+    private record Claims(Isolation isolation) implements CheckSource {
+
+        @Override
+        public Map<String, String> claims() {
+            return isolation.claims();
         }
 
         @Override
-        public void broke(Exception failure) {
-            failed(failure);
+        public List<Row> run(Consumer<Row> told) throws InterruptedException {
+            return isolation.run(told);
+        }
+
+        @Override
+        public Row run(String id) throws InterruptedException {
+            return isolation.run(id);
         }
     }
 }

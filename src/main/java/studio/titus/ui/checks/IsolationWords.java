@@ -2,15 +2,11 @@ package studio.titus.ui.checks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import studio.titus.checks.Row;
-import studio.titus.checks.Verdict;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
@@ -21,18 +17,15 @@ public final class IsolationWords {
 
     private final Texts texts;
     private final CheckWords words;
+    private final RunWords runs;
     private final String stack;
 
     /** @param zone of the times shown */
     public IsolationWords(Texts texts, ZoneId zone, String stack) {
         this.texts = texts;
         this.words = new CheckWords(texts, zone);
+        this.runs = new RunWords(texts);
         this.stack = stack;
-    }
-
-    /** What the button says that tries again. */
-    String again() {
-        return texts.of("checks.run.all");
     }
 
     Problem unwritable(Path file, IOException cause) {
@@ -42,85 +35,52 @@ public final class IsolationWords {
                 .next(texts.of("isolation.unwritable.next"));
     }
 
-    ChecksPage page(
-            IsolationModel model,
-            CheckBoard board,
-            boolean running,
-            Optional<Instant> full,
-            Optional<Path> saved,
-            @Nullable Problem problem,
-            Instant now) {
+    ChecksPage page(ChecksRun run, ChecksState state, Optional<Path> saved) {
         String purpose = texts.of("isolation.purpose");
-        Status status = status(board, problem);
-        String word = word(board, status);
+        RunWords.Pill pill = runs.pill(state);
         return new ChecksPage(
                 texts.of("isolation.title"),
-                status,
-                word,
-                full.map(at -> purpose + " " + texts.of("isolation.last", words.time(at)))
+                pill.status(),
+                pill.word(),
+                state.full()
+                        .map(at -> purpose + " " + texts.of("isolation.last", words.time(at)))
                         .orElse(purpose),
-                running || full.isEmpty() ? "" : word,
-                running,
-                problem == null ? null : model.told(problem),
-                problem == null ? List.of() : model.remedies(problem),
-                notices(board, running, saved),
-                groups(model, board, running),
-                words.report(board, texts.of("isolation.report", stack), full.orElse(now)));
+                runs.announcement(state),
+                state.running(),
+                run.told(),
+                run.remedies(runs.again()),
+                Stream.concat(runs.notices(run.mender(), state, stack).stream(), saved.map(this::saved).stream())
+                        .toList(),
+                groups(run, state),
+                words.report(state, texts.of("isolation.report", stack)));
     }
 
-    private static Status status(CheckBoard board, @Nullable Problem problem) {
-        if (problem != null && board.rows().isEmpty()) {
-            return Status.STOPPED;
-        }
-        if (board.count(Verdict.FAILS) > 0) {
-            return Status.LOOK;
-        }
-        return board.allHold() ? Status.READY : Status.RUNNING;
+    private Notice saved(Path file) {
+        return new Notice(
+                Status.READY, texts.of("isolation.saved.first"), texts.of("isolation.saved.rest", file), List.of());
     }
 
-    private String word(CheckBoard board, Status status) {
-        return switch (status) {
-            case STOPPED -> texts.of("ready.pill.not");
-            case LOOK -> texts.of("ready.pill.look", board.count(Verdict.FAILS), board.total());
-            case READY -> texts.of("ready.pill.all", board.total());
-            default ->
-                board.total() == 0
-                        ? texts.of("ready.pill.finding")
-                        : texts.of("ready.pill.some", board.count(Verdict.HOLDS), board.total());
-        };
-    }
-
-    private List<Notice> notices(CheckBoard board, boolean running, Optional<Path> saved) {
-        List<Notice> notices = new ArrayList<>();
-        if (running && board.total() == 0) {
-            notices.add(new Notice(
-                    Status.RUNNING, texts.of("ready.finding.first", stack), texts.of("ready.finding.rest"), List.of()));
-        }
-        saved.ifPresent(file -> notices.add(new Notice(
-                Status.READY, texts.of("isolation.saved.first"), texts.of("isolation.saved.rest", file), List.of())));
-        return notices;
-    }
-
-    private List<CheckGroup> groups(IsolationModel model, CheckBoard board, boolean running) {
+    private List<CheckGroup> groups(ChecksRun run, ChecksState state) {
+        CheckBoard board = state.board();
         List<CheckLine> lines =
-                board.ids().stream().map(id -> line(model, board, id, running)).toList();
+                board.ids().stream().map(id -> line(run, state, id)).toList();
         return Stream.of(
                         words.look(lines.stream()
-                                .filter(line -> line.status() == Status.FAILED)
+                                .filter(line -> board.failed(line.id()))
                                 .toList()),
                         words.group(
                                 "walls",
                                 texts.of("isolation.group"),
                                 lines.stream()
-                                        .filter(line -> line.status() != Status.FAILED)
+                                        .filter(line -> !board.failed(line.id()))
                                         .toList()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private CheckLine line(IsolationModel model, CheckBoard board, String id, boolean running) {
+    private CheckLine line(ChecksRun run, ChecksState state, String id) {
         String meaning =
-                board.known(id).map(CheckBoard.Known::row).map(Row::meaning).orElse("");
-        return words.line(board, id, meaning, List.of(), List.of(), () -> model.run(id), running);
+                state.board().known(id).map(Known::row).map(Row::meaning).orElse("");
+        return words.line(run, state, id, meaning, List.of());
     }
 }

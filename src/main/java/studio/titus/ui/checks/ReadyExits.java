@@ -3,11 +3,11 @@ package studio.titus.ui.checks;
 import studio.titus.plan.Plan;
 import studio.titus.ui.provision.ProblemExits;
 
-/** Where the page of a stack's readiness leads. */
+/** Where the pages about a stack's nodes lead. */
 public interface ReadyExits extends ProblemExits {
 
-    /** A node shall be made anew: carries out exactly this plan. */
-    void replace(Plan plan);
+    /** Something shall be mended: carries out exactly this plan. */
+    void carryOut(Plan plan);
 
     void dashboard();
 

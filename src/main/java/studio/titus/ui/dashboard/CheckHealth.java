@@ -1,7 +1,7 @@
 package studio.titus.ui.dashboard;
 
 import studio.titus.checks.Verdict;
-import studio.titus.ui.checks.ReadyMemory.Look;
+import studio.titus.ui.checks.CheckMemory.Look;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
 

@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.titus.checks.Fix;
-import studio.titus.plan.Addresses;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.control.ProblemAction;
@@ -20,6 +18,8 @@ import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.nodes.Adoption;
 import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.Lockout;
+import studio.titus.ui.nodes.StackRepairs;
 import studio.titus.ui.provision.LookWait;
 import studio.titus.ui.provision.Remedies;
 import studio.titus.ui.provision.StackWork;
@@ -45,6 +45,7 @@ public final class DashboardModel {
     private final StackWork stack;
     private final Background background;
     private final KeyCheck keys;
+    private final StackRepairs repairs;
     private final ThisComputer here;
     private final NodeWatch nodes;
     private final Files files;
@@ -83,6 +84,7 @@ public final class DashboardModel {
         this.stack = stack;
         this.background = background;
         this.keys = keys;
+        this.repairs = new StackRepairs(stack, addresses);
         this.here =
                 new ThisComputer(background, addresses, keys, stack.session().rehearsal(), this::refresh);
         this.nodes = nodes;
@@ -216,8 +218,7 @@ public final class DashboardModel {
     private void trust(Lockout lockout) {
         ask();
         refresh();
-        background.submit(
-                () -> stack.plan(lockout.mended(), wait).only(Set.of(Addresses.BASTION_SSH)), this::mend, this::failed);
+        background.submit(() -> repairs.letIn(lockout, wait), this::mend, this::failed);
     }
 
     private void mend(Plan plan) {
@@ -249,7 +250,7 @@ public final class DashboardModel {
     }
 
     /** Lets the group of agents take tasks. */
-    void activate(Fix fix) {
+    void activate(Fix.Direct fix) {
         problem = null;
         nodes.activate(fix);
     }

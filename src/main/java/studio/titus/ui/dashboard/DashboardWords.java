@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import studio.titus.checks.Fix;
 import studio.titus.engine.CloudSession;
 import studio.titus.plan.Change;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Outputs;
 import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
-import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.Texts;
+import studio.titus.ui.nodes.Lockout;
 import studio.titus.ui.provision.Notice;
 import studio.titus.ui.provision.Spans;
 import studio.titus.ui.provision.StackCost;
@@ -188,8 +190,9 @@ public final class DashboardWords {
                     List.of()));
         }
         return moment.nodes()
-                .flatMap(ReadyMemory.Look::inactive)
+                .flatMap(CheckMemory.Look::inactive)
                 .flatMap(row -> row.fixes().stream().findFirst())
+                .flatMap(fix -> fix instanceof Fix.Direct direct ? Optional.of(direct) : Optional.empty())
                 .map(fix -> new Notice(
                         Status.LOOK,
                         texts.of("dashboard.group.first"),

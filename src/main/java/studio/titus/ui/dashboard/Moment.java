@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
-import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.CheckMemory;
+import studio.titus.ui.nodes.Lockout;
 
 /**
  * All that the dashboard knows at a moment.
@@ -29,5 +30,5 @@ record Moment(
         boolean welcome,
         Optional<Lockout> lockout,
         Optional<Problem> keyMissing,
-        Optional<ReadyMemory.Look> nodes,
+        Optional<CheckMemory.Look> nodes,
         boolean activating) {}

@@ -5,16 +5,17 @@ import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.checks.IsolationModel;
 import studio.titus.ui.checks.IsolationPage;
 import studio.titus.ui.checks.IsolationWords;
 import studio.titus.ui.checks.ReadyExits;
-import studio.titus.ui.checks.ReadyMemory;
 import studio.titus.ui.checks.ReadyModel;
 import studio.titus.ui.checks.ReadyPage;
 import studio.titus.ui.checks.ReadyWords;
@@ -26,11 +27,13 @@ import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
+import studio.titus.ui.nodes.StackRepairs;
 import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackPlaces;
 import studio.titus.ui.provision.StackRail;
 import studio.titus.ui.provision.StackWork;
+import studio.titus.ui.shell.AddressFinder;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
 import studio.titus.ui.shell.Services;
@@ -43,22 +46,31 @@ final class NodePages {
     private static final Logger LOG = LoggerFactory.getLogger(NodePages.class);
 
     /** What the pages of one stack share. */
-    private record Shared(NodeRoom nodes, ReadyMemory memory) {}
+    private record Shared(NodeRoom nodes, CheckMemory readiness, CheckMemory isolation) {}
 
     private final Shell shell;
     private final Services services;
     private final FileChoice files;
     private final ZoneId zone;
     private final NodeOpener opener;
+    private final Function<StackWork, AddressFinder> addresses;
     private final Map<StackWork, Shared> open = new IdentityHashMap<>();
     private final Map<StackWork, Consoles> consoles = new IdentityHashMap<>();
 
-    NodePages(Shell shell, Services services, FileChoice files, ZoneId zone, NodeOpener opener) {
+    /** @param addresses tells where this computer reaches the cloud of a stack from */
+    NodePages(
+            Shell shell,
+            Services services,
+            FileChoice files,
+            ZoneId zone,
+            NodeOpener opener,
+            Function<StackWork, AddressFinder> addresses) {
         this.shell = shell;
         this.services = services;
         this.files = files;
         this.zone = zone;
         this.opener = opener;
+        this.addresses = addresses;
     }
 
     /** The one way to the nodes of this stack. */
@@ -67,12 +79,12 @@ final class NodePages {
     }
 
     /** What the last look at the nodes of this stack gave. */
-    ReadyMemory memory(StackWork stack) {
-        return shared(stack).memory();
+    CheckMemory memory(StackWork stack) {
+        return shared(stack).readiness();
     }
 
     private Shared shared(StackWork stack) {
-        return open.computeIfAbsent(stack, _ -> new Shared(room(stack), new ReadyMemory()));
+        return open.computeIfAbsent(stack, _ -> new Shared(room(stack), new CheckMemory(), new CheckMemory()));
     }
 
     private NodeRoom room(StackWork stack) {
@@ -94,6 +106,7 @@ final class NodePages {
         var model = new ReadyModel(
                 stack,
                 nodes(stack),
+                repairs(stack),
                 memory(stack),
                 shell.ui(),
                 shell.background(),
@@ -109,6 +122,8 @@ final class NodePages {
     Screen isolation(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
         var model = new IsolationModel(
                 nodes(stack),
+                repairs(stack),
+                shared(stack).isolation(),
                 shell.ui(),
                 shell.background(),
                 services.clock(),
@@ -160,6 +175,10 @@ final class NodePages {
                 new KeyCheck(services.ssh().loader()),
                 this::choose,
                 exits);
+    }
+
+    private StackRepairs repairs(StackWork stack) {
+        return new StackRepairs(stack, addresses.apply(stack));
     }
 
     private Rail rail(StackWork stack, StackPlace here, Map<StackPlace, Runnable> doors, Runnable settings) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import studio.titus.checks.Fix;
 import studio.titus.checks.Row;
-import studio.titus.ui.checks.ReadyMemory;
-import studio.titus.ui.checks.ReadyMemory.Look;
+import studio.titus.ui.checks.CheckMemory;
+import studio.titus.ui.checks.CheckMemory.Look;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.nodes.NodeWork;
@@ -23,7 +23,7 @@ public final class NodeWatch {
     static final Duration FRESH = Duration.ofMinutes(1);
 
     private final NodeRoom nodes;
-    private final ReadyMemory memory;
+    private final CheckMemory memory;
     private final Background background;
     private final InstantSource clock;
     private Runnable changed = () -> {};
@@ -32,7 +32,7 @@ public final class NodeWatch {
     private boolean activating;
     private Instant looked = Instant.EPOCH;
 
-    public NodeWatch(NodeRoom nodes, ReadyMemory memory, Background background, InstantSource clock) {
+    public NodeWatch(NodeRoom nodes, CheckMemory memory, Background background, InstantSource clock) {
         this.nodes = nodes;
         this.memory = memory;
         this.background = background;
@@ -71,7 +71,7 @@ public final class NodeWatch {
     private void look(NodeWork work) {
         busy = true;
         looked = clock.instant();
-        background.submit(() -> work.readiness().run(ReadyMemory.GROUP), this::seen, _ -> busy = false);
+        background.submit(() -> work.readiness().run(CheckMemory.GROUP), this::seen, _ -> busy = false);
     }
 
     private void seen(Row row) {
@@ -81,7 +81,7 @@ public final class NodeWatch {
     }
 
     /** Lets the group take tasks, and waits until the gateway says that it does. */
-    void activate(Fix fix) {
+    void activate(Fix.Direct fix) {
         if (activating) {
             return;
         }
@@ -90,10 +90,10 @@ public final class NodeWatch {
         background.submit(() -> activated(fix), this::activated, this::notActivated);
     }
 
-    private Row activated(Fix fix) throws InterruptedException {
+    private Row activated(Fix.Direct fix) throws InterruptedException {
         NodeWork work = nodes.nodes();
         work.mending().carryOut(fix);
-        return work.readiness().run(ReadyMemory.GROUP);
+        return work.readiness().run(CheckMemory.GROUP);
     }
 
     private void activated(Row row) {

@@ -14,7 +14,7 @@ import studio.titus.model.PriceTable;
 import studio.titus.plan.Address;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
-import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.console.Consoles;
 import studio.titus.ui.destroy.DestroyModel;
 import studio.titus.ui.destroy.DestroyScreen;
@@ -26,6 +26,7 @@ import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeOpener;
 import studio.titus.ui.provision.ProvisionController;
+import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.ProvisionModel;
 import studio.titus.ui.provision.ProvisionScreen;
 import studio.titus.ui.provision.ProvisionWords;
@@ -85,7 +86,7 @@ public final class StackRooms implements RunScreens {
         this.notifier = notifier;
         this.services = services;
         this.prices = services.prices();
-        this.pages = new NodePages(shell, services, files, zone, opener);
+        this.pages = new NodePages(shell, services, files, zone, opener, this::addresses);
         this.zone = zone;
         this.openStart = openStart;
     }
@@ -121,10 +122,18 @@ public final class StackRooms implements RunScreens {
         return provision(stack, creating(stack, plan));
     }
 
+    /** As above, and leads back to where it was asked for. */
+    Screen repair(StackWork stack, Plan plan, ProvisionExits exits) {
+        return provision(stack, creating(stack, plan, exits));
+    }
+
     private ProvisionModel creating(StackWork stack, Plan plan) {
+        return creating(stack, plan, new StackWays(this, stack).afterRun());
+    }
+
+    private ProvisionModel creating(StackWork stack, Plan plan, ProvisionExits exits) {
         ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
-        return new ProvisionModel(
-                stack, plan, shell.ui(), shell.background(), new StackWays(this, stack).afterRun(), words, news(stack));
+        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), exits, words, news(stack));
     }
 
     private RunNews news(StackWork stack) {
@@ -204,7 +213,7 @@ public final class StackRooms implements RunScreens {
     }
 
     /** What the last look at the nodes of this stack gave. */
-    ReadyMemory memory(StackWork stack) {
+    CheckMemory memory(StackWork stack) {
         return pages.memory(stack);
     }
 
@@ -213,7 +222,7 @@ public final class StackRooms implements RunScreens {
     }
 
     Screen isolation(StackWork stack) {
-        return pages.isolation(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
+        return pages.isolation(stack, new StackWays(this, stack).fromIsolation(), places(stack), this::settings);
     }
 
     private Consoles consoles(StackWork stack) {

@@ -32,6 +32,11 @@ final class StackWays {
         return new FromNodes();
     }
 
+    /** From the page that tries the isolation. */
+    ReadyExits fromIsolation() {
+        return new FromIsolation();
+    }
+
     DestroyExits afterDestroy() {
         return new AfterDestroy();
     }
@@ -59,7 +64,7 @@ final class StackWays {
         }
     }
 
-    private final class AfterRun extends Exits implements ProvisionExits {
+    private class AfterRun extends Exits implements ProvisionExits {
 
         @Override
         public void ready() {
@@ -72,10 +77,27 @@ final class StackWays {
         }
     }
 
-    private final class FromNodes extends Exits implements ReadyExits {
+    /** What was repaired for the sake of a page is looked at there. */
+    private final class AfterRepair extends AfterRun {
 
         @Override
-        public void replace(Plan plan) {
+        public void ready() {
+            rooms.show(rooms.isolation(stack));
+        }
+    }
+
+    private final class FromIsolation extends FromNodes {
+
+        @Override
+        public void carryOut(Plan plan) {
+            rooms.show(rooms.repair(stack, plan, new AfterRepair()));
+        }
+    }
+
+    private class FromNodes extends Exits implements ReadyExits {
+
+        @Override
+        public void carryOut(Plan plan) {
             rooms.show(rooms.provision(stack, plan));
         }
 

@@ -8,6 +8,7 @@ import studio.titus.model.StackSettings;
 import studio.titus.problem.Problem;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.Lockout;
 import studio.titus.ui.shell.AddressFinder;
 
 /** What keeps this computer from the nodes: an address the bastion does not let in, or a private key that is elsewhere. */

@@ -1,6 +1,7 @@
 package studio.titus.ui.nodes;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import studio.titus.engine.CloudSession;
 import studio.titus.nodes.NodeDesk;
 import studio.titus.plan.Inventory;
@@ -15,12 +16,13 @@ public interface NodeOpener {
     /**
      * Connects nowhere yet.
      *
+     * @param session the one that calls go through now
      * @param folder what this computer remembers of the stack, host keys among it
      * @param identity logs in; closed with what is returned
      * @throws studio.titus.problem.ProblemException when one of the machines does not run
      */
     NodeWork open(
-            CloudSession session,
+            Supplier<CloudSession> session,
             Path folder,
             Inventory inventory,
             SshIdentity identity,

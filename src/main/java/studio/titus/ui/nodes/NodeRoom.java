@@ -150,7 +150,7 @@ public final class NodeRoom implements AutoCloseable {
     private NodeWork open(Inventory inventory) throws InterruptedException {
         StackSettings settings = stack.remembered().orElseThrow(() -> new ProblemException(NodeProblems.noSettings()));
         return opener.open(
-                stack.session(),
+                stack::session,
                 stack.folder(),
                 inventory,
                 key.find(settings),

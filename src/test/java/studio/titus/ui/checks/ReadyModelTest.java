@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,14 +122,14 @@ class ReadyModelTest {
         model.begin();
 
         press(line("boot-master").fixes(), "Replace master");
-        assertThat(rig.replaced).isEmpty();
+        assertThat(rig.carriedOut).isEmpty();
         var question = page().notices().getFirst();
         assertThat(question.first()).isEqualTo("Replace master?");
 
-        press(question.actions(), "_Replace master");
+        press(question.actions(), "Replace master");
 
-        assertThat(rig.replaced).hasSize(1);
-        var plan = rig.replaced.getFirst();
+        assertThat(rig.carriedOut).hasSize(1);
+        var plan = rig.carriedOut.getFirst();
         assertThat(plan.change(Addresses.MASTER).action()).isEqualTo(Change.Action.REPLACE);
         assertThat(plan.count(Change.Action.NONE)).isEqualTo(37);
         assertThat(page().notices()).isEmpty();
@@ -143,7 +144,7 @@ class ReadyModelTest {
         press(line("boot-master").fixes(), "Replace master");
         press(page().notices().getFirst().actions(), "_Keep it");
 
-        assertThat(rig.replaced).isEmpty();
+        assertThat(rig.carriedOut).isEmpty();
         assertThat(page().notices()).isEmpty();
     }
 
@@ -272,7 +273,37 @@ class ReadyModelTest {
         var last = rig.memory.last().orElseThrow();
         assertThat(last.inactive()).isPresent();
         assertThat(last.allHold()).isFalse();
-        assertThat(last.failed().orElseThrow().id()).isEqualTo(ReadyMemory.GROUP);
+        assertThat(last.failed().orElseThrow().id()).isEqualTo(CheckMemory.GROUP);
+    }
+
+    @Test
+    void theNextVisitShowsWhatTheLastOneFoundUntilItIsLookedAtAnew() {
+        open(false);
+        rig.nodes.line.group = "Inactive";
+        model.begin();
+        model.rest();
+        rig.nodes.line.group = "Active";
+        rig.later = Duration.ofMinutes(2);
+
+        model = rig.model(new ImmediateBackground(), false);
+
+        assertThat(lines()).hasSize(15).allMatch(CheckLine::stale);
+        assertThat(line("group-active").took()).isEqualTo("looked 2 min ago");
+        assertThat(page().groups().getFirst().lines()).extracting(CheckLine::id).containsExactly("group-active");
+        model.begin();
+
+        assertThat(lines()).noneMatch(CheckLine::stale);
+        assertThat(page().word()).isEqualTo("All 15 hold");
+    }
+
+    @Test
+    void ofAStackThatWasJustBuiltNothingIsRemembered() {
+        open(false);
+        model.begin();
+
+        model = rig.model(new ImmediateBackground(), true);
+
+        assertThat(lines()).isEmpty();
     }
 
     private void failBootOfMaster() {

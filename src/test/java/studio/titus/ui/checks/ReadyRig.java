@@ -2,6 +2,7 @@ package studio.titus.ui.checks;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeQuestions;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
+import studio.titus.ui.nodes.StackRepairs;
 import studio.titus.ui.provision.FakeStack;
 import studio.titus.ui.provision.Showing;
 
@@ -30,8 +32,11 @@ public final class ReadyRig {
 
     public final FakeStack stack = new FakeStack();
     public final FakeNodes nodes = new FakeNodes(stack.session.pace());
-    public final ReadyMemory memory = new ReadyMemory();
-    public final List<Plan> replaced = new ArrayList<>();
+    public final CheckMemory memory = new CheckMemory();
+    public final CheckMemory isolation = new CheckMemory();
+    public Duration later = Duration.ZERO;
+    public String address = "203.0.113.7";
+    public final List<Plan> carriedOut = new ArrayList<>();
     public final List<String> led = new ArrayList<>();
     public Optional<Path> chosen = Optional.empty();
     public Optional<Secret> typed = Optional.empty();
@@ -59,10 +64,11 @@ public final class ReadyRig {
         return new ReadyModel(
                 stack,
                 room,
+                new StackRepairs(stack, () -> address),
                 memory,
                 new ImmediateUiThread(),
                 background,
-                InstantSource.fixed(stack.session.pace().instant()),
+                InstantSource.fixed(stack.session.pace().instant().plus(later)),
                 remedies(background, exits),
                 exits,
                 new ReadyWords(Showing.TEXTS, ZoneOffset.UTC),
@@ -73,9 +79,11 @@ public final class ReadyRig {
         ReadyExits exits = new Exits();
         return new IsolationModel(
                 room,
+                new StackRepairs(stack, () -> address),
+                isolation,
                 new ImmediateUiThread(),
                 background,
-                InstantSource.fixed(stack.session.pace().instant()),
+                InstantSource.fixed(stack.session.pace().instant().plus(later)),
                 remedies(background, exits),
                 exits,
                 new IsolationWords(Showing.TEXTS, ZoneOffset.UTC, "titus-lab"));
@@ -103,8 +111,8 @@ public final class ReadyRig {
     private final class Exits implements ReadyExits {
 
         @Override
-        public void replace(Plan plan) {
-            replaced.add(plan);
+        public void carryOut(Plan plan) {
+            carriedOut.add(plan);
         }
 
         @Override

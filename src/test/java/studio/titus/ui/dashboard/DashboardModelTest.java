@@ -35,11 +35,12 @@ import studio.titus.problem.ProblemException;
 import studio.titus.ssh.IdentityLoader;
 import studio.titus.state.SettingsFile;
 import studio.titus.testing.Samples;
-import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.nodes.KeyCheck;
+import studio.titus.ui.nodes.Lockout;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
 import studio.titus.ui.nodes.NodeRoom;
@@ -60,7 +61,7 @@ class DashboardModelTest {
 
     private @Nullable Path picked;
     private final List<Plan> repaired = new ArrayList<>();
-    private final ReadyMemory memory = new ReadyMemory();
+    private final CheckMemory memory = new CheckMemory();
     private final DashboardModel model = model(true);
 
     @BeforeEach
@@ -182,10 +183,10 @@ class DashboardModelTest {
     /** Two claims were tried, the second about the group. */
     private void tried(Verdict first) {
         Instant now = stack.session.pace().instant();
-        memory.keep(new ReadyMemory.Look(
+        memory.keep(CheckMemory.Look.of(
                 List.of(
                         row("mesos", "A Mesos master is elected", first),
-                        row(ReadyMemory.GROUP, "The group titusagent is active and takes tasks", Verdict.HOLDS)),
+                        row(CheckMemory.GROUP, "The group titusagent is active and takes tasks", Verdict.HOLDS)),
                 now));
     }
 

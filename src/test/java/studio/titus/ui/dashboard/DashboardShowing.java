@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.titus.checks.Row;
 import studio.titus.checks.Verdict;
-import studio.titus.ui.checks.ReadyMemory;
+import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.fx.TestStage;
@@ -64,7 +64,7 @@ public final class DashboardShowing {
                 () -> {});
         if (welcome) {
             rooms.memory(stack)
-                    .keep(new ReadyMemory.Look(held(), stack.session.pace().instant()));
+                    .keep(CheckMemory.Look.of(held(), stack.session.pace().instant()));
         }
         return rooms.dashboard(stack, welcome);
     }

@@ -84,7 +84,8 @@ class NodeWatchTest {
         assertThat(watch.activating()).isFalse();
     }
 
-    private Fix fix() {
-        return watch.last().orElseThrow().inactive().orElseThrow().fixes().getFirst();
+    private Fix.Direct fix() {
+        return (Fix.Direct)
+                watch.last().orElseThrow().inactive().orElseThrow().fixes().getFirst();
     }
 }

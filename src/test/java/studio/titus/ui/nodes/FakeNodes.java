@@ -46,7 +46,7 @@ public final class FakeNodes implements NodeWork {
 
     @Override
     public Mending mending() {
-        return new Mending(FakeLine.NODES, line, pace);
+        return new Mending(FakeLine.NODES, surroundings, line, pace);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package studio.titus.ui.dashboard;
+package studio.titus.ui.nodes;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import studio.titus.model.StackSettings;
  * @param address as a range of one
  * @param settings as they stand
  */
-record Lockout(Cidr address, StackSettings settings) {
+public record Lockout(Cidr address, StackSettings settings) {
 
     private static final int ONE_ADDRESS = 32;
 
     /** @param address dotted IPv4, as AWS sees it */
-    static Optional<Lockout> of(StackSettings settings, String address) {
+    public static Optional<Lockout> of(StackSettings settings, String address) {
         return Cidr.check(address + "/32")
                 .toOptional()
                 .filter(own -> settings.trustedCidr().stream().noneMatch(range -> range.contains(own)))
@@ -26,12 +26,12 @@ record Lockout(Cidr address, StackSettings settings) {
     }
 
     /** The ranges trusted now, as text. */
-    String trusted() {
+    public String trusted() {
         return settings.trustedCidr().stream().map(Cidr::toString).collect(Collectors.joining(", "));
     }
 
     /** The settings that let this computer in: a single address was an earlier one of ours and goes, wider or several ranges stay. */
-    StackSettings mended() {
+    public StackSettings mended() {
         List<Cidr> ranges = settings.trustedCidr();
         boolean earlierOne = ranges.size() == 1 && ranges.getFirst().prefix() == ONE_ADDRESS;
         List<Cidr> trusted = earlierOne
