@@ -25,7 +25,8 @@ public final class Schema {
 
     private static final MessageType IMAGE = MessageType.of("Image", text("name"), text("tag"), text("digest"));
 
-    private static final MessageType EFS_MOUNT = MessageType.of(
+    /** A shared file system of a container. */
+    public static final MessageType EFS_MOUNT = MessageType.of(
             "ContainerResources.EfsMount",
             text("efsId"),
             text("mountPoint"),

@@ -20,14 +20,23 @@ public final class WireReader {
         requireObject(json);
         var message = Message.empty(type);
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            Field field = type.field(entry.getKey())
-                    .orElseThrow(() -> new WireException(
-                            "Cannot find field: %s in message %s".formatted(entry.getKey(), type.fullName())));
-            checkExclusive(message, field);
-            @Nullable Object value = value(field.type(), entry.getValue());
-            message = value == null ? message : message.with(field.name(), value);
+            try {
+                message = member(message, entry.getKey(), entry.getValue());
+            } catch (WireException e) {
+                throw e.within(entry.getKey());
+            }
         }
         return message;
+    }
+
+    private static Message member(Message message, String name, JsonNode json) throws WireException {
+        Field field = message.type()
+                .field(name)
+                .orElseThrow(() -> new WireException("Cannot find field: %s in message %s"
+                        .formatted(name, message.type().fullName())));
+        checkExclusive(message, field);
+        @Nullable Object value = value(field.type(), json);
+        return value == null ? message : message.with(name, value);
     }
 
     private static void requireObject(JsonNode json) throws WireException {
@@ -100,14 +109,22 @@ public final class WireReader {
             throw new WireException("Expect an array but found: " + JsonTexts.json(json));
         }
         var values = new ArrayList<>();
-        for (JsonNode item : json) {
-            @Nullable Object value = value(element, item);
-            if (value == null) {
-                throw new WireException("Repeated field elements cannot be null");
+        for (int i = 0; i < json.size(); i++) {
+            try {
+                values.add(element(element, json.get(i)));
+            } catch (WireException e) {
+                throw e.within("[" + i + "]");
             }
-            values.add(value);
         }
         return List.copyOf(values);
+    }
+
+    private static Object element(FieldType type, JsonNode json) throws WireException {
+        @Nullable Object value = value(type, json);
+        if (value == null) {
+            throw new WireException("Repeated field elements cannot be null");
+        }
+        return value;
     }
 
     private static Map<String, String> texts(JsonNode json) throws WireException {

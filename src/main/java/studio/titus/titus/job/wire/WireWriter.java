@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns messages into JSON as protobuf's printer does when told to print defaults: each scalar, list and map in the table's order, also
@@ -24,6 +25,26 @@ public final class WireWriter {
         return object;
     }
 
+    /** Only what is set, in the same order. */
+    public static ObjectNode writeSet(Message message) {
+        ObjectNode object = JSON.objectNode();
+        for (Field field : message.type().fields()) {
+            if (message.has(field.name())) {
+                object.set(field.name(), set(message, field));
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode set(Message message, Field field) {
+        return switch (field.type()) {
+            case FieldType.Nested _ -> writeSet(message.message(field.name()));
+            case FieldType.Many(FieldType.Nested _) ->
+                list(message.messages(field.name()).stream().map(WireWriter::writeSet));
+            default -> json(message, field).orElseThrow();
+        };
+    }
+
     private static Optional<JsonNode> json(Message message, Field field) {
         String name = field.name();
         return switch (field.type()) {
@@ -31,7 +52,8 @@ public final class WireWriter {
             case FieldType.Choice(var _, var names) ->
                 Optional.of(choice((String) message.value(name).orElse(names.getFirst()), names));
             case FieldType.Nested _ -> message.has(name) ? Optional.of(write(message.message(name))) : Optional.empty();
-            case FieldType.Many(FieldType.Nested _) -> Optional.of(messages(message.messages(name)));
+            case FieldType.Many(FieldType.Nested _) ->
+                Optional.of(list(message.messages(name).stream().map(WireWriter::write)));
             case FieldType.Many _ -> Optional.of(texts(message.texts(name)));
             case FieldType.TextMap _ -> Optional.of(map(message, name));
             case FieldType.Any _ -> message.has(name) ? Optional.of(JSON.objectNode()) : Optional.empty();
@@ -56,9 +78,9 @@ public final class WireWriter {
         return names.contains(value) ? JSON.textNode(value) : JSON.numberNode(Integer.parseInt(value));
     }
 
-    private static JsonNode messages(List<Message> messages) {
+    private static JsonNode list(Stream<ObjectNode> items) {
         var list = JSON.arrayNode();
-        messages.forEach(message -> list.add(write(message)));
+        items.forEach(list::add);
         return list;
     }
 
