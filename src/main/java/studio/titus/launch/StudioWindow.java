@@ -134,6 +134,6 @@ public final class StudioWindow extends StudioApp {
         var scratch = ScratchFolder.open();
         var key = new KeyPairMaker().make(scratch.file("rehearsal-key"), "rehearsal", Optional.empty());
         var site = new Site(stage.connector(), scratch.folders("rehearsal"), REHEARSED_ADDRESS, true);
-        return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard()), Optional.of(key));
+        return new Rehearsal(site, new RehearsalSwitches(pace, stage.switchboard(), stage.mishaps()), Optional.of(key));
     }
 }

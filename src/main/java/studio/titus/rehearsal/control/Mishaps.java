@@ -1,8 +1,12 @@
 package studio.titus.rehearsal.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with the nodes. Each mishap strikes one instance, the first of its kind that is looked at, so that a
@@ -14,6 +18,7 @@ public final class Mishaps {
 
     private final Map<String, String> struck = new HashMap<>();
     private final Map<String, String> failingSteps = new HashMap<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
     /** Switches a mishap on. */
     public Mishaps on(Mishap mishap) {
@@ -21,8 +26,19 @@ public final class Mishaps {
     }
 
     /** Switches a mishap off. */
-    public synchronized Mishaps off(Mishap mishap) {
-        struck.remove(mishap.name());
+    public Mishaps off(Mishap mishap) {
+        change(() -> struck.remove(mishap.name()));
+        return this;
+    }
+
+    /** Whether it was switched on and neither off nor mended since. */
+    public synchronized boolean isOn(Mishap mishap) {
+        return struck.containsKey(mishap.name());
+    }
+
+    /** Tells {@code changed}, on whatever thread, each time when mishaps have begun or ended. */
+    public Mishaps follow(Runnable changed) {
+        followers.add(changed);
         return this;
     }
 
@@ -48,15 +64,40 @@ public final class Mishaps {
     }
 
     /** Takes all mishaps back. */
-    public synchronized Mishaps clear() {
-        struck.clear();
-        failingSteps.clear();
+    public Mishaps clear() {
+        change(() -> {
+            struck.clear();
+            failingSteps.clear();
+        });
         return this;
     }
 
-    private synchronized Mishaps begin(String what) {
-        struck.put(what, ANY);
+    private Mishaps begin(String what) {
+        change(() -> struck.put(what, ANY));
         return this;
+    }
+
+    /** Followers are told after the lock is given back, and only of what makes a difference. */
+    private void change(Runnable change) {
+        boolean differs;
+        synchronized (this) {
+            var before = Set.copyOf(struck.keySet());
+            change.run();
+            differs = !before.equals(struck.keySet());
+        }
+        if (differs) {
+            followers.forEach(Runnable::run);
+        }
+    }
+
+    /** Forgets the mishaps of instances other than these; how boots fail is not forgotten. Called by the rehearsal's nodes. */
+    public void onlyOf(Set<String> instanceIds) {
+        change(() -> Stream.of(Mishap.values())
+                .map(Mishap::name)
+                .filter(name -> !ANY.equals(struck.getOrDefault(name, ANY)))
+                .filter(name -> !instanceIds.contains(struck.get(name)))
+                .toList()
+                .forEach(struck::remove));
     }
 
     /** Whether an instance of the mishap's kind suffers from it. Called by the rehearsal's nodes. */
@@ -65,8 +106,8 @@ public final class Mishaps {
     }
 
     /** Ends a mishap of this instance; another instance's goes on. Called by the rehearsal's nodes. */
-    public synchronized void mend(Mishap mishap, String instanceId) {
-        struck.remove(mishap.name(), instanceId);
+    public void mend(Mishap mishap, String instanceId) {
+        change(() -> struck.remove(mishap.name(), instanceId));
     }
 
     /** Lets the boot of this instance succeed from now on. Called by the rehearsal's nodes. */

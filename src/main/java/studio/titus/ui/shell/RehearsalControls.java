@@ -1,5 +1,7 @@
 package studio.titus.ui.shell;
 
+import java.util.Set;
+
 /** What a person may change about a rehearsal while it runs. */
 public interface RehearsalControls {
 
@@ -17,6 +19,19 @@ public interface RehearsalControls {
         EXPIRED
     }
 
+    /** What can be broken on nodes that run, until it is mended or taken back. */
+    enum NodeMishap {
+        ZOOKEEPER_DOWN,
+        NO_MESOS_LEADER,
+        MASTER_DOWN,
+        GATEWAY_DOWN,
+        AGENT_DOWN,
+        /** The agent's service runs, but Mesos does not know it. */
+        AGENT_UNKNOWN,
+        /** The agent offers other network interfaces than its machine has. */
+        AGENT_MISCOUNTED
+    }
+
     /** Seconds of the rehearsal's time in one real second. */
     double speed();
 
@@ -29,4 +44,16 @@ public interface RehearsalControls {
      * @param struck called once it has happened, on whatever thread
      */
     void arrange(Mishap mishap, Runnable struck);
+
+    /** Breaks something on the nodes at once, or takes that back. */
+    void set(NodeMishap mishap, boolean broken);
+
+    /** What is broken now. */
+    Set<NodeMishap> broken();
+
+    /** Takes back all that is broken on the nodes. */
+    void heal();
+
+    /** Tells {@code changed}, on whatever thread, each time when something else is broken. */
+    void follow(Runnable changed);
 }

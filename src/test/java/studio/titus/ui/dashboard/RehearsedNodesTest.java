@@ -25,7 +25,9 @@ import studio.titus.launch.RehearsalConnector;
 import studio.titus.model.Pace;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
+import studio.titus.plan.Addresses;
 import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.control.Mishap;
 import studio.titus.rehearsal.control.RehearsalTimes;
 import studio.titus.rehearsal.control.Switchboard;
 import studio.titus.ssh.KeyPairMaker;
@@ -59,6 +61,8 @@ class RehearsedNodesTest {
     private Path home;
 
     private final Pace pace = Pace.scaled(FAST);
+    private RehearsalCloud cloud;
+    private StackSettings settings;
     private RehearsalConnector connector;
     private StackRooms rooms;
     private OpenStack stack;
@@ -127,6 +131,53 @@ class RehearsedNodesTest {
         window.awaitText("All 15 hold");
     }
 
+    @Test
+    void whatIsBrokenTurnsItsRowRedAndWhatTheRowOffersMendsIt(FxRobot robot) throws TimeoutException {
+        stands(robot);
+        var window = new LiveWindow(robot);
+        window.press("Readiness");
+        window.press("Activate titusagent");
+        window.awaitText("All 15 hold");
+
+        cloud.mishaps().on(Mishap.ZOOKEEPER_DOWN);
+        window.press("Run all");
+        window.awaitText("1 of 15 needs a look");
+        window.awaitWords("Not running: zookeeper");
+        window.press("Restart zookeeper");
+
+        window.awaitText("All 15 hold");
+        assertThat(cloud.mishaps().isOn(Mishap.ZOOKEEPER_DOWN)).isFalse();
+    }
+
+    @Test
+    void aWallThatIsDownIsPutUpAgainFromItsRow(FxRobot robot) throws TimeoutException {
+        var desk = stands(robot);
+        var window = new LiveWindow(robot);
+        window.press("Readiness");
+        window.press("Activate titusagent");
+        window.awaitText("All 15 hold");
+        var routes = desk.look().find(Addresses.PRIVATE_ROUTES).orElseThrow().id();
+        cloud.ec2().deleteRoute(request -> request.routeTableId(routes).destinationCidrBlock("0.0.0.0/0"));
+
+        window.press("Isolation");
+        window.awaitText("4 of 13 need a look");
+        window.press("Repair the way out");
+        window.awaitText("Leave it");
+        window.press("Repair the way out");
+
+        window.awaitText("All 13 hold");
+        assertThat(desk.plan(settings).isEmpty()).isTrue();
+    }
+
+    private StackDesk stands(FxRobot robot) {
+        var desk = open();
+        settings = settings();
+        assertThat(desk.apply(desk.plan(settings), event -> {}, new Cancel()).succeeded())
+                .isTrue();
+        robot.interact(() -> navigator.show(rooms.dashboard(stack)));
+        return desk;
+    }
+
     private StackSettings settings() {
         var pair = new KeyPairMaker().make(home.resolve("key"), "rehearsal", Optional.empty());
         return Samples.settings().toBuilder()
@@ -136,8 +187,7 @@ class RehearsedNodesTest {
     }
 
     private StackDesk open() {
-        var cloud =
-                new RehearsalCloud(pace, RehearsalTimes.aws(), new Switchboard(pace::sleep), new SplittableRandom(7));
+        cloud = new RehearsalCloud(pace, RehearsalTimes.aws(), new Switchboard(pace::sleep), new SplittableRandom(7));
         connector = new RehearsalConnector(cloud, new NodeBoot(home), pace);
         var session = connector.connect(
                 new CredentialSource.Standard(), Samples.settings().region());

@@ -28,6 +28,7 @@ import studio.titus.state.StackRecord;
 import studio.titus.ui.control.ChipsField;
 import studio.titus.ui.control.RehearsalBand;
 import studio.titus.ui.shell.RehearsalControls.Mishap;
+import studio.titus.ui.shell.RehearsalControls.NodeMishap;
 import studio.titus.ui.testing.FakeCloud;
 import studio.titus.ui.testing.StudioStage;
 import studio.titus.ui.testing.Words;
@@ -125,6 +126,30 @@ class StartScreenTest {
         assertThat(robot.lookup("Simulated cloud. Nothing is created in AWS and nothing is billed.")
                         .tryQuery())
                 .isPresent();
+    }
+
+    @Test
+    void whatIsBrokenOnTheNodesIsNamedUntilItIsMendedOrTakenBack(FxRobot robot) {
+        robot.clickOn(Words.of("Start rehearsal"));
+        robot.clickOn(Words.of("Make something fail")).clickOn("ZooKeeper stops");
+        assertThat(studio.controls.broken()).containsExactly(NodeMishap.ZOOKEEPER_DOWN);
+        assertThat(robot.lookup("Broken on purpose: ZooKeeper stops.").tryQuery())
+                .isPresent();
+
+        robot.interact(() -> studio.controls.set(NodeMishap.ZOOKEEPER_DOWN, false));
+        assertThat(robot.lookup("Simulated cloud. Nothing is created in AWS and nothing is billed.")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void allThatIsBrokenOnTheNodesIsTakenBackAtOnce(FxRobot robot) {
+        robot.clickOn(Words.of("Start rehearsal"));
+        robot.interact(() -> studio.controls.set(NodeMishap.AGENT_DOWN, true));
+
+        robot.clickOn(Words.of("Make something fail")).clickOn("Undo all on the nodes");
+
+        assertThat(studio.controls.broken()).isEmpty();
     }
 
     @Test
