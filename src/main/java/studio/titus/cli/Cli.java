@@ -41,6 +41,7 @@ public final class Cli {
         kit = Kit.of(surroundings);
         commandLine = new CommandLine(kit.options());
         COMMANDS.forEach(command -> commandLine.addSubcommand(withHelp(command.apply(kit))));
+        commandLine.addSubcommand(jobs());
         commandLine.addSubcommand(new HelpCommand());
         commandLine.getCommandSpec().version("Titus Studio " + surroundings.version());
         converter(StackName.class, StackName::check);
@@ -58,7 +59,14 @@ public final class Cli {
                 .setExecutionStrategy(this::execute);
     }
 
-    private static CommandLine withHelp(CliCommand command) {
+    private CommandLine jobs() {
+        CommandLine jobs = withHelp(new JobCommand());
+        jobs.addSubcommand(withHelp(new JobTemplateCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobValidateCommand(kit)));
+        return jobs;
+    }
+
+    private static CommandLine withHelp(Object command) {
         var line = new CommandLine(command);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         return line;

@@ -50,6 +50,12 @@ final class Output {
         }
     }
 
+    /** A result that is the same for people and scripts. */
+    void plain(String text) {
+        terminal.out().println(text);
+        terminal.out().flush();
+    }
+
     /** A result for scripts; made only with {@code --json}. */
     void json(Supplier<JsonLine> line) {
         if (options.json()) {

@@ -21,6 +21,9 @@ import studio.titus.titus.job.wire.WireWriter;
 /** Jobs as the gateway's JSON. */
 public final class JobJson {
 
+    /** Some editors begin their files with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JobJson() {}
@@ -40,10 +43,11 @@ public final class JobJson {
      * the job for them.
      */
     public static Imported read(String text) {
-        if (!CurlCommand.is(text)) {
-            return readJson(text);
+        String said = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (!CurlCommand.is(said)) {
+            return readJson(said);
         }
-        return CurlCommand.data(text)
+        return CurlCommand.data(said)
                 .map(JobJson::readData)
                 .orElseGet(() -> unreadable("", "This curl command sends nothing."));
     }

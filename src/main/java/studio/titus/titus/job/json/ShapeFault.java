@@ -6,8 +6,10 @@ import studio.titus.titus.job.wire.WireException;
 /** Says in words what protobuf says of a value that does not fit its field. */
 public final class ShapeFault {
 
+    public static final String UNKNOWN_FIELD = "This gateway has no such field and refuses a job that has it.";
+
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("Cannot find field", "This gateway has no such field."),
+            Map.entry("Cannot find field", UNKNOWN_FIELD),
             Map.entry("Cannot set field", "Only one of the fields that stand for each other may be given."),
             Map.entry("Expect message object", "An object { } is expected here."),
             Map.entry("Expect an array", "A list [ ] is expected here."),

@@ -1,0 +1,7 @@
+package studio.titus.cli;
+
+import picocli.CommandLine.Command;
+
+/** Stands above the commands about jobs and does nothing itself. */
+@Command(name = "job", description = "Write and check jobs for Titus.", synopsisSubcommandLabel = "COMMAND")
+final class JobCommand {}
