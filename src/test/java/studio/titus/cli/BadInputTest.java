@@ -62,7 +62,7 @@ class BadInputTest {
 
     @Test
     void aCommandThatIsLikeNoneIsAnsweredWithAllOfThem() {
-        refused(scene.run("wobble"), "There is no command 'wobble'; the commands are activate, apply, destroy,");
+        refused(scene.run("zzz"), "There is no command 'zzz'; the commands are activate, apply, destroy,");
     }
 
     @Test
