@@ -32,6 +32,7 @@ public final class Cli {
             IsolationCommand::new,
             SshCommand::new,
             SshConfigCommand::new,
+            ForwardCommand::new,
             RehearseCommand::new);
 
     private final Kit kit;

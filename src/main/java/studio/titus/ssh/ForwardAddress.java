@@ -8,11 +8,12 @@ package studio.titus.ssh;
  */
 public record ForwardAddress(String host, int port) {
 
-    private static final int LARGEST = 65_535;
+    /** The largest port there is. */
+    public static final int LARGEST_PORT = 65_535;
 
     /** @throws IllegalArgumentException if the host is blank or the port out of range */
     public ForwardAddress {
-        if (host.isBlank() || port < 1 || port > LARGEST) {
+        if (host.isBlank() || port < 1 || port > LARGEST_PORT) {
             throw new IllegalArgumentException(
                     "A forward leads to a host and a port of 1 to 65535, not " + host + ":" + port);
         }

@@ -2,20 +2,33 @@ package studio.titus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.titus.cli.Scene.Result;
 import studio.titus.cli.render.Style;
 import studio.titus.nodes.RehearsedStack;
@@ -56,6 +69,11 @@ class NodeCommandsTest {
     private static Result run(StackFolders folders, String typed, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
+        int code = cli(folders, typed, out, err).run(arguments);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Cli cli(StackFolders folders, String typed, OutputStream out, OutputStream err) {
         var terminal = new Terminal(
                 Scene.stream(out),
                 Scene.stream(err),
@@ -63,7 +81,7 @@ class NodeCommandsTest {
                 new Style(true, false),
                 !typed.isEmpty(),
                 false);
-        var cli = new Cli(new Surroundings(
+        return new Cli(new Surroundings(
                 terminal,
                 "1.2.3",
                 Map.of(),
@@ -75,8 +93,6 @@ class NodeCommandsTest {
                 new Random(42),
                 () -> folder.resolve("log"),
                 _ -> {}));
-        int code = cli.run(arguments);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static StackFolders elsewhere() throws IOException {
@@ -130,6 +146,39 @@ class NodeCommandsTest {
             assertThat(line.path("event").asText()).isEqualTo("check");
             assertThat(line.path("at").asText()).startsWith("2026-11-2");
         });
+    }
+
+    @Test
+    @Timeout(60)
+    void aForwardLeadsAPortOfThisComputerToAServiceUntilItIsStopped() throws Exception {
+        var out = new PipedOutputStream();
+        var lines = new BufferedReader(new InputStreamReader(new PipedInputStream(out), StandardCharsets.UTF_8));
+        Thread command = Thread.ofVirtual()
+                .start(() -> cli(stack.folders, "", out, OutputStream.nullOutputStream())
+                        .run("forward", "mesos", "--stack", "lab", "--json"));
+        var line = new ObjectMapper().readTree(lines.readLine());
+
+        String page = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(line.path("address").asText()))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        command.interrupt();
+        assertThat(command.join(Duration.ofSeconds(30))).isTrue();
+
+        assertThat(line.path("event").asText()).isEqualTo("forward");
+        assertThat(line.path("address").asText()).startsWith("http://127.0.0.1:");
+        assertThat(page).contains("Mesos 1.0.1", "Leader: 30.0.100.10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "nowhere:80", "master:0", "master:65536", "master:", ":80", "30.0.100.1:70000"})
+    void aForwardToNowhereNamesThePlacesThereAre(String where) {
+        var result = run("forward", where, "--stack", "lab");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("\"" + where + "\" is no place to lead to", "gateway, mesos or zookeeper");
     }
 
     @Test

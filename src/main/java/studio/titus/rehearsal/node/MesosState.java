@@ -1,6 +1,7 @@
 package studio.titus.rehearsal.node;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 
 /** {@code /master/state} of Mesos 1.0.1, with the members the studio and the walkthrough read. */
 final class MesosState implements WebService {
@@ -19,9 +20,22 @@ final class MesosState implements WebService {
         return switch (path) {
             case "/master/state", "/master/state.json", "/state" ->
                 new Answer(200, GatewayApi.JSON, state().toString(), "");
+            case "/" -> new Answer(200, "text/html", page(), "");
             case "/master/health", "/health" -> new Answer(200, "", "", "");
             default -> new Answer(404, "", "", "");
         };
+    }
+
+    /** The real one is a program of its own; this one says the same on one page. */
+    private String page() {
+        String agents = lab.registeredAgents(prereqs).stream()
+                .map(agent -> "<li>%s, %s</li>".formatted(agent.hostname(), lab.resourceSet(agent)))
+                .collect(Collectors.joining());
+        return """
+            <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Mesos</title>
+            <h1>Mesos 1.0.1</h1><p>Rehearsal: the pages of a real master show more.</p>
+            <p>Leader: %s</p><h2>Agents</h2><ul>%s</ul></html>
+            """.formatted(lab.mesosElected(prereqs) ? prereqs.machine().privateAddress() : "none", agents);
     }
 
     private ObjectNode state() {

@@ -1,8 +1,10 @@
 package studio.titus.ui.console;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import studio.titus.ui.control.PageHead;
@@ -35,6 +37,7 @@ public final class Consoles {
      *
      * @param clock of this computer
      * @param zone of the times shown
+     * @param browser shows a page in the person's browser
      * @param remedies what is offered when the nodes can't be logged in to
      * @param rail the column at the left
      * @param back where Alt+Left leads
@@ -45,13 +48,14 @@ public final class Consoles {
             NodeRoom nodes,
             InstantSource clock,
             ZoneId zone,
+            Consumer<URI> browser,
             NodeRemedies remedies,
             Rail rail,
             Runnable back,
             Runnable leave) {
         var target = TextTarget.system(shell.texts().of("console.config.title"));
         var doors = new NodeScreen.Doors(rail, back, leave);
-        return of(shell, NodeDoor.of(nodes), clock, zone, target, remedies::of, doors);
+        return of(shell, NodeDoor.of(nodes), clock, zone, target, browser, remedies::of, doors);
     }
 
     static Consoles of(
@@ -60,13 +64,14 @@ public final class Consoles {
             InstantSource clock,
             ZoneId zone,
             TextTarget target,
+            Consumer<URI> browser,
             Mending mending,
             NodeScreen.Doors doors) {
         var words = new ConsoleWords(shell.texts(), zone);
         var model = new ConsolesModel(door, shell.ui(), shell.background(), clock, words);
         var zoom = new TerminalZoom(shell.preferences());
         var terminal = new TerminalMeans(shell.texts(), shell.clipboard(), Consoles::toPaste, zoom);
-        var means = new ConsoleMeans(terminal, words, target, mending);
+        var means = new ConsoleMeans(terminal, words, target, browser, mending);
         View<ConsolesController> view = shell.views()
                 .with(ConsolesController.class, () -> new ConsolesController(model, means))
                 .load(ConsolesController.class);

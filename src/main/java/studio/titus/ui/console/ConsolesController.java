@@ -114,7 +114,8 @@ public final class ConsolesController {
         Texts texts = means.texts();
         var keys = new MenuButton(texts.of("console.menu"), new FontIcon(BootstrapIcons.KEYBOARD));
         keys.getItems().setAll(commands.items());
-        return new Node[] {opener, new ClientConfigMenu(model, means, problem), keys};
+        var tunnels = new TunnelMenu(means, model.tunnels(), model::failed);
+        return new Node[] {opener, tunnels, new ClientConfigMenu(model, means, problem), keys};
     }
 
     private void show(@Nullable Problem why) {

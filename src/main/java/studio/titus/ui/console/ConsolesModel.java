@@ -21,6 +21,7 @@ final class ConsolesModel {
     private final Background background;
     private final InstantSource clock;
     private final ConsoleWords words;
+    private final Tunnels tunnels;
     private final ObservableList<ConsoleModel> consoles = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Machine>> machines =
             new ReadOnlyObjectWrapper<>(this, "machines", List.of());
@@ -33,6 +34,12 @@ final class ConsolesModel {
         this.background = background;
         this.clock = clock;
         this.words = words;
+        tunnels = new Tunnels(door, background);
+    }
+
+    /** The ways to services of the stack. */
+    Tunnels tunnels() {
+        return tunnels;
     }
 
     /** In the order in which they were opened. */
@@ -93,5 +100,6 @@ final class ConsolesModel {
     /** Ends all. */
     void closeAll() {
         List.copyOf(consoles).forEach(this::close);
+        tunnels.closeAll();
     }
 }

@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.titus.nodes.Way;
+import studio.titus.nodes.Way.Service;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.ExecRequest;
 import studio.titus.ssh.ExecResult;
 import studio.titus.ssh.HopListener;
+import studio.titus.ssh.LocalForward;
 import studio.titus.ssh.SshCommandLine;
 import studio.titus.ssh.Target;
 import studio.titus.ssh.TerminalSize;
@@ -37,6 +40,13 @@ interface NodeDoor {
 
     /** The blocks of {@code ~/.ssh/config} with which that client knows all machines. */
     String clientConfig() throws InterruptedException;
+
+    /**
+     * The way to a service from this computer.
+     *
+     * @param known one that is open; handed back while it still leads there
+     */
+    Tunnel tunnel(Service service, Optional<Tunnel> known) throws InterruptedException;
 
     /** The nodes of an open stack. */
     static NodeDoor of(NodeRoom room) {
@@ -73,6 +83,15 @@ interface NodeDoor {
             }
 
             @Override
+            public Tunnel tunnel(Service service, Optional<Tunnel> known) throws InterruptedException {
+                Way way = service.in(room.nodes().nodes());
+                Optional<Tunnel> same = known.filter(tunnel -> tunnel.way().equals(way));
+                return same.isPresent()
+                        ? same.get()
+                        : new OpenTunnel(way, room.nodes().access().forward(way.through(), way.address()));
+            }
+
+            @Override
             public Optional<String> login(String node) {
                 Optional<Path> key = room.keyFile();
                 return room.known()
@@ -82,5 +101,19 @@ interface NodeDoor {
                                         SshCommandLine.to(target, work.nodes().bastion(), key)));
             }
         };
+    }
+
+    /** A forward, and what it was opened for. */
+    record OpenTunnel(Way way, LocalForward forward) implements Tunnel {
+
+        @Override
+        public String address() {
+            return way.local(forward.port());
+        }
+
+        @Override
+        public void close() {
+            forward.close();
+        }
     }
 }

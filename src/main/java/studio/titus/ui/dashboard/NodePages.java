@@ -149,6 +149,7 @@ final class NodePages {
                 nodes(stack),
                 services.clock(),
                 zone,
+                services.program().open(),
                 remedies(stack, exits),
                 rail(stack, StackPlace.CONSOLES, doors, settings),
                 exits::dashboard,

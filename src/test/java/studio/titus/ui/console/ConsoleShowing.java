@@ -61,6 +61,7 @@ public final class ConsoleShowing {
                 clock,
                 ZoneOffset.UTC,
                 target,
+                door.browsed::add,
                 ConsoleShowing::again,
                 new NodeScreen.Doors(rail(StackPlace.CONSOLES), () -> {}, () -> {}));
     }
@@ -69,7 +70,7 @@ public final class ConsoleShowing {
     static ConsoleMeans means(Consumer<String> copied, Supplier<Optional<String>> pastes, AppPreferences preferences) {
         var terminal = new TerminalMeans(TEXTS, copied::accept, pastes, new TerminalZoom(preferences));
         var words = new ConsoleWords(TEXTS, ZoneOffset.UTC);
-        return new ConsoleMeans(terminal, words, (owner, name) -> Optional.empty(), ConsoleShowing::again);
+        return new ConsoleMeans(terminal, words, (owner, name) -> Optional.empty(), page -> {}, ConsoleShowing::again);
     }
 
     private static Shell shell(Background background, Consumer<String> copied, AppPreferences preferences) {

@@ -2,6 +2,7 @@ package studio.titus.ui.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
@@ -231,6 +233,49 @@ class ConsolesScreenTest {
 
         assertThat(door.shells).hasSize(1);
         assertThat(shows(robot, "No console is open")).isFalse();
+    }
+
+    @Test
+    void aServiceIsOneClickFromTheBrowserAndItsTunnelIsUsedAgain(FxRobot robot) {
+        choose(robot, "Mesos", "Open in the browser");
+        assertThat(door.browsed).containsExactly(URI.create("http://127.0.0.1:40000/"));
+
+        choose(robot, "Mesos, open at http://127.0.0.1:40000", "Copy its address here");
+        assertThat(copied).containsExactly("http://127.0.0.1:40000");
+        choose(robot, "ZooKeeper", "Copy its address here");
+        assertThat(copied).contains("127.0.0.1:40001");
+
+        choose(robot, "Mesos, open at http://127.0.0.1:40000", "Close");
+        assertThat(door.hungUp).containsExactly("http://127.0.0.1:40000");
+        assertThat(menu(robot, "Mesos").getItems().getLast().isDisable()).isTrue();
+        robot.interact(consoles::close);
+        assertThat(door.hungUp).contains("127.0.0.1:40001");
+    }
+
+    @Test
+    void aServiceOutOfReachSaysWhy(FxRobot robot) {
+        door.refuse(Problem.of("ssh.bastion", "The bastion does not answer"));
+
+        choose(robot, "Titus gateway", "Open in the browser");
+
+        assertThat(door.browsed).isEmpty();
+        assertThat(shows(robot, "The bastion does not answer")).isTrue();
+    }
+
+    private static void choose(FxRobot robot, String service, String what) {
+        robot.interact(() -> menu(robot, service).getItems().stream()
+                .filter(item -> item.getText().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private static Menu menu(FxRobot robot, String service) {
+        return robot.lookup(TunnelMenu.class::isInstance).<TunnelMenu>query().getItems().stream()
+                .map(Menu.class::cast)
+                .filter(menu -> menu.getText().equals(service))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import studio.titus.nodes.Way;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.ExecResult;
+import studio.titus.ssh.ForwardAddress;
 import studio.titus.ssh.Hop;
 import studio.titus.ssh.HopEvent;
 import studio.titus.ssh.HopListener;
@@ -26,6 +29,14 @@ import studio.titus.ssh.TerminalSize;
 
 /** Nodes whose shells say what a test lets them say, and whose hops fail when it wants. */
 public final class FakeDoor implements NodeDoor {
+
+    /** What the person's browser was led to. */
+    final List<URI> browsed = new CopyOnWriteArrayList<>();
+
+    /** Tunnels that are closed. */
+    final List<String> hungUp = new CopyOnWriteArrayList<>();
+
+    private int tunnels;
 
     /** A shell in the hands of a test. */
     static final class FakeShell implements ConsoleShell {
@@ -200,6 +211,40 @@ public final class FakeDoor implements NodeDoor {
     public String clientConfig() {
         check();
         return "Host titus-lab-gateway\n  ProxyJump titus-lab-bastion\n";
+    }
+
+    @Override
+    public Tunnel tunnel(Way.Service service, Optional<Tunnel> known) {
+        check();
+        return known.orElseGet(() -> new FakeTunnel(
+                new Way(GATEWAY, ForwardAddress.local(1), !service.page().isEmpty()), 40_000 + tunnels++));
+    }
+
+    /** A port that nobody listens on. */
+    final class FakeTunnel implements Tunnel {
+
+        private final Way way;
+        private final int port;
+
+        FakeTunnel(Way way, int port) {
+            this.way = way;
+            this.port = port;
+        }
+
+        @Override
+        public Way way() {
+            return way;
+        }
+
+        @Override
+        public String address() {
+            return way.local(port);
+        }
+
+        @Override
+        public void close() {
+            hungUp.add(address());
+        }
     }
 
     @Override

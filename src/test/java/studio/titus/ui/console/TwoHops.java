@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import studio.titus.model.Pace;
+import studio.titus.nodes.Way;
 import studio.titus.ssh.ConsoleOutputs;
 import studio.titus.ssh.ExecRequest;
 import studio.titus.ssh.ExecResult;
@@ -108,6 +109,11 @@ final class TwoHops implements NodeDoor, AutoCloseable {
 
     @Override
     public String clientConfig() {
+        throw new UnsupportedOperationException("No test asks for it here");
+    }
+
+    @Override
+    public Tunnel tunnel(Way.Service service, Optional<Tunnel> known) {
         throw new UnsupportedOperationException("No test asks for it here");
     }
 
