@@ -73,6 +73,16 @@ public final class CheckShowing {
         return rail;
     }
 
+    /** Presses the fix of these words. */
+    public static void press(Screen screen, String fix) {
+        Node content = ((ScrollPane) screen.frame().content()).getContent();
+        content.lookupAll(".check-fixes > .button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(fix))
+                .findFirst()
+                .ifPresent(Button::fire);
+    }
+
     /** Unfolds the row of this number, counted from 0. */
     public static void unfold(Screen screen, int row) {
         Node content = ((ScrollPane) screen.frame().content()).getContent();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import studio.titus.ui.checks.CheckShowing;
 import studio.titus.ui.checks.ReadyRig;
 import studio.titus.ui.fx.ImmediateBackground;
+import studio.titus.ui.fx.LaterBackground;
 import studio.titus.ui.shell.Screen;
 
 /** The pages of checks in the states worth looking at. */
@@ -32,6 +34,8 @@ final class CheckShots {
         shots.put(
                 "isolation-open",
                 () -> unfolded(isolation(rig -> rig.nodes.surroundings.off = List.of("BlockPublicAcls"))));
+        shots.put("isolation-remembered", CheckShots::remembered);
+        shots.put("isolation-asked", CheckShots::asked);
         return shots;
     }
 
@@ -50,6 +54,25 @@ final class CheckShots {
         Screen screen = CheckShowing.isolation(rig, new ImmediateBackground());
         screen.shown();
         screen.left();
+        return screen;
+    }
+
+    /** The second visit, three minutes later, while its look goes on. */
+    private static Screen remembered() {
+        ReadyRig rig = rig();
+        rig.nodes.surroundings.off = List.of("BlockPublicAcls");
+        Screen first = CheckShowing.isolation(rig, new ImmediateBackground());
+        first.shown();
+        first.left();
+        rig.later = Duration.ofMinutes(3);
+        Screen second = CheckShowing.isolation(rig, new LaterBackground());
+        second.shown();
+        return second;
+    }
+
+    private static Screen asked() {
+        Screen screen = isolation(rig -> rig.nodes.surroundings.off = List.of("BlockPublicAcls"));
+        CheckShowing.press(screen, "Close the bucket to the public");
         return screen;
     }
 
