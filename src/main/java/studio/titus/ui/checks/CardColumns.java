@@ -2,38 +2,18 @@ package studio.titus.ui.checks;
 
 import java.util.Arrays;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
+import studio.titus.ui.control.CardPane;
 
 /** Cards in two columns, each in the shorter one, or in one column where there is no room for two. */
-public final class CardColumns extends Pane {
+public final class CardColumns extends CardPane {
 
     private static final double LEAST_WIDTH = 440;
     private static final double GAP = 16;
 
+    /** As high as the higher column is. */
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return place(width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        place(getWidth(), true);
-    }
-
-    /** How high the higher column is. */
-    private double place(double width, boolean really) {
+    protected double place(double width, boolean really) {
         List<Node> cards = getManagedChildren();
         int columns = width >= 2 * LEAST_WIDTH + GAP && cards.size() > 1 ? 2 : 1;
         double each = snapSizeX((Math.max(width, LEAST_WIDTH) - (columns - 1) * GAP) / columns);

@@ -1,45 +1,29 @@
 package studio.titus.ui.dashboard;
 
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
+import studio.titus.ui.control.CardPane;
 
 /** Cards of equal size, five in a row where there is room, fewer in a narrow window, and as many rows as it takes. */
-public final class NodeGrid extends Pane {
+public final class NodeGrid extends CardPane {
 
     private static final int MOST = 5;
     private static final double LEAST_WIDTH = 160;
     private static final double GAP = 12;
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
+    protected double place(double width, boolean really) {
         int columns = columns(width);
-        int rows = (getManagedChildren().size() + columns - 1) / columns;
-        return rows == 0 ? 0 : rows * (height(cardWidth(width, columns)) + GAP) - GAP;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        int columns = columns(getWidth());
-        double width = cardWidth(getWidth(), columns);
-        double height = height(width);
+        double each = cardWidth(width, columns);
+        double height = height(each);
         List<Node> cards = getManagedChildren();
-        for (int i = 0; i < cards.size(); i++) {
-            double x = snapPositionX(i % columns * (width + GAP));
+        for (int i = 0; really && i < cards.size(); i++) {
+            double x = snapPositionX(i % columns * (each + GAP));
             double y = snapPositionY(i / columns * (height + GAP));
-            cards.get(i).resizeRelocate(x, y, snapSizeX(width), height);
+            cards.get(i).resizeRelocate(x, y, snapSizeX(each), height);
         }
+        int rows = (cards.size() + columns - 1) / columns;
+        return rows == 0 ? 0 : rows * (height + GAP) - GAP;
     }
 
     private static int columns(double width) {
