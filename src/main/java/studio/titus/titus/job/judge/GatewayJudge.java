@@ -11,6 +11,7 @@ import studio.titus.titus.job.wire.Message;
 import studio.titus.titus.job.wire.Schema;
 import studio.titus.titus.job.wire.WireException;
 import studio.titus.titus.job.wire.WireReader;
+import studio.titus.titus.job.wire.WireSize;
 import studio.titus.titus.job.wire.WireWriter;
 
 /**
@@ -21,6 +22,10 @@ import studio.titus.titus.job.wire.WireWriter;
 public final class GatewayJudge {
 
     private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+    /** Bytes that gRPC takes in one message on the way to the master. */
+    private static final int BIGGEST = 4 * 1024 * 1024;
+
     private static final List<Rule> RULES = List.of(
             new OwnerRules(),
             new ImageRules(),
@@ -53,6 +58,9 @@ public final class GatewayJudge {
     }
 
     private static Verdict accepted(Message given, Message stored) {
+        if (WireSize.of(stored) > BIGGEST) {
+            return new Refused(SERVER_ERROR, "CANCELLED: HTTP/2 error code: CANCEL\nReceived Rst Stream", List.of());
+        }
         return new Accepted(WireWriter.write(stored), Changes.between(given, stored));
     }
 

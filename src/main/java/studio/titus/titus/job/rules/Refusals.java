@@ -55,11 +55,22 @@ final class Refusals {
     private static Finding first(ObjectNode json, Refused refused) {
         try {
             WireReader.read(Schema.JOB_DESCRIPTOR, json);
-            String kind = json.has("batch") ? "batch" : "service";
-            return Finding.error(kind + ".retryPolicy", noPolicy(json), refused.message());
+            return readable(json, refused);
         } catch (WireException e) {
             return Finding.error(e.path(), ShapeFault.sentence(e), refused.message());
         }
+    }
+
+    private static Finding readable(ObjectNode json, Refused refused) {
+        String said = refused.message();
+        if (said.startsWith("CANCELLED")) {
+            return Finding.error("", "The job is bigger than the 4 MiB that reach the master.", said);
+        }
+        if (said.startsWith("No enum constant")) {
+            return Finding.error(
+                    "container.resources.efsMounts", "mountPerm must be RO, WO or RW (or its number 0, 1, 2).", said);
+        }
+        return Finding.error((json.has("batch") ? "batch" : "service") + ".retryPolicy", noPolicy(json), said);
     }
 
     private static String noPolicy(ObjectNode json) {
