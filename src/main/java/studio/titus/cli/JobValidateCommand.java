@@ -59,10 +59,17 @@ final class JobValidateCommand implements CliCommand {
     }
 
     private static Problem unreadable(String file, Exception failure) {
-        String why = failure instanceof NoSuchFileException
-                ? "there is no such file"
-                : Files.isDirectory(Path.of(file)) ? "it is a folder" : "it cannot be opened";
-        return Problem.of("job.file", "%s cannot be checked: %s.".formatted(file, why))
+        return Problem.of(
+                        "job.file",
+                        "%s cannot be checked: %s.".formatted(file.isEmpty() ? "''" : file, why(file, failure)))
                 .detail(failure.toString());
+    }
+
+    private static String why(String file, Exception failure) {
+        return switch (failure) {
+            case InvalidPathException _ -> "no file can have this name";
+            case NoSuchFileException _ -> "there is no such file";
+            default -> Files.isDirectory(Path.of(file)) ? "it is a folder" : "it cannot be opened";
+        };
     }
 }

@@ -94,6 +94,16 @@ class JobCommandsTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsOneSentence() {
+        var result = scene.run("job", "validate", "a\0.json", "");
+
+        assertThat(result.err())
+                .contains("cannot be checked: no file can have this name.", "'' cannot be checked: it is a folder.")
+                .doesNotContain("Exception");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
     void textThatIsNoJobIsRejectedWithASentence() throws IOException {
         var result = scene.run("job", "validate", file("a.json", "{\n  \"batch\": {,"), file("b.json", ""));
 
