@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import studio.titus.cli.tour.Stage;
 import studio.titus.model.AdjustablePace;
 import studio.titus.model.PriceTable;
@@ -66,7 +67,7 @@ public final class StudioWindow extends StudioApp {
 
     @Override
     protected Screen compose(Shell shell, MainWindow window) {
-        var services = services();
+        var services = services(browser(shell, window));
         var notifier = new DesktopNotifier(DesktopNotifier.FREEDESKTOP, shell.ui(), window.toasts());
         var screens = new StudioScreens(
                 shell,
@@ -89,7 +90,16 @@ public final class StudioWindow extends StudioApp {
         return new WindowFile(folders.data());
     }
 
-    private Services services() {
+    private static Consumer<URI> browser(Shell shell, MainWindow window) {
+        var commands = DesktopBrowser.commands(System.getProperty("os.name"));
+        return new DesktopBrowser(commands, shell.ui(), page -> {
+            shell.clipboard().copy(page.toString());
+            window.toasts()
+                    .notify(shell.texts().of("browser.none"), shell.texts().of("browser.none.text", page));
+        });
+    }
+
+    private Services services(Consumer<URI> browser) {
         var aws = new Site(
                 clouds.aws(),
                 new StackFolders(folders.data()),
@@ -99,10 +109,11 @@ public final class StudioWindow extends StudioApp {
                 Path.of(System.getProperty("user.home")).resolve(".ssh"),
                 new IdentityLoader(System.getenv()),
                 new KeyPairMaker());
-        return new Services(aws, this::rehearsal, PriceTable.shipped(), random, ssh, program(), Clock.systemUTC());
+        return new Services(
+                aws, this::rehearsal, PriceTable.shipped(), random, ssh, program(browser), Clock.systemUTC());
     }
 
-    private Program program() {
+    private Program program(Consumer<URI> browser) {
         var versions = new LinkedHashMap<String, String>();
         versions.put("Titus Studio", Version.current());
         versions.put("Java", System.getProperty("java.runtime.version", ""));
@@ -114,11 +125,7 @@ public final class StudioWindow extends StudioApp {
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         System.getProperty("os.arch")));
-        return new Program(versions, folders.data(), folders.log(), this::open);
-    }
-
-    private void open(URI address) {
-        getHostServices().showDocument(address.toString());
+        return new Program(versions, folders.data(), folders.log(), browser);
     }
 
     /** JavaFX calls it when the window is gone. */
