@@ -76,8 +76,13 @@ final class SignIn {
         try {
             return kit.surroundings().aws().get().connect(source, region, this::code);
         } catch (ProblemException e) {
-            throw new CommandFailure(Exit.USAGE, e.problem());
+            throw new CommandFailure(outOfReach(e.problem()) ? Exit.FAILED : Exit.USAGE, e.problem());
         }
+    }
+
+    /** Then nothing is wrong with what was typed. */
+    private static boolean outOfReach(Problem problem) {
+        return problem.code().startsWith("aws.network") || problem.code().equals("aws.timeout");
     }
 
     /** Asks on the terminal, where somebody sits at it. */

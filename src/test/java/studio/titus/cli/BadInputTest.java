@@ -190,6 +190,16 @@ class BadInputTest {
     }
 
     @Test
+    void anAccountOutOfReachIsAFailureAndNoMistakeInWhatWasTyped() {
+        scene.account.locked = Problem.of("aws.network", "There is no connection to AWS");
+
+        var result = scene.run("status", "--stack", "lab", "--region", "eu-west-1");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("There is no connection to AWS");
+    }
+
+    @Test
     void wrongCredentialsAreWrongInput() {
         scene.account.locked =
                 Problem.of("aws.expired", "The session has expired.").next("Sign in again.");

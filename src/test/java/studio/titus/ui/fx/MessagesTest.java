@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,9 +89,11 @@ class MessagesTest {
     }
 
     private static Stream<String> literals() throws IOException {
-        List<MatchResult> results = SourceTexts.below("src/main/java/studio/titus/ui", ".java").values().stream()
-                .flatMap(text -> LITERAL.matcher(text).results())
-                .toList();
-        return results.stream().map(result -> result.group(1));
+        List<String> sources = new ArrayList<>();
+        for (String room : List.of("ui", "launch")) {
+            sources.addAll(SourceTexts.below("src/main/java/studio/titus/" + room, ".java")
+                    .values());
+        }
+        return sources.stream().flatMap(text -> LITERAL.matcher(text).results()).map(result -> result.group(1));
     }
 }
