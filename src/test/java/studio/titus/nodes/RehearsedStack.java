@@ -22,6 +22,7 @@ import studio.titus.model.AdjustablePace;
 import studio.titus.model.BucketName;
 import studio.titus.model.Cidr;
 import studio.titus.model.Region;
+import studio.titus.model.Secret;
 import studio.titus.model.StackName;
 import studio.titus.model.StackSettings;
 import studio.titus.rehearsal.RehearsalCloud;
@@ -58,8 +59,12 @@ public final class RehearsedStack implements AutoCloseable {
 
     /** @param folder for the key and for what is remembered */
     public RehearsedStack(Path folder) {
+        this(folder, new KeyPairMaker().make(folder.resolve("id"), "test", Optional.empty()));
+    }
+
+    /** @param pair the key that the nodes let in */
+    public RehearsedStack(Path folder, KeyPairMaker.Pair pair) {
         folders = new StackFolders(folder.resolve("home"));
-        var pair = new KeyPairMaker().make(folder.resolve("id"), "test", Optional.empty());
         key = pair.privateFile();
         settings = StackSettings.builder()
                 .region(Region.of("eu-west-1"))
@@ -97,7 +102,12 @@ public final class RehearsedStack implements AutoCloseable {
 
     /** The way to the nodes as they stand now; new host keys are believed where EC2's console does not tell them. */
     public NodeDesk nodes() {
-        var found = new IdentityLoader(Map.of()).open(key, Optional.empty());
+        return nodes(key, Optional.empty());
+    }
+
+    /** As above, with a private key of the caller's. */
+    public NodeDesk nodes(Path file, Optional<Secret> passphrase) {
+        var found = new IdentityLoader(Map.of()).open(file, passphrase);
         return NodeDesk.open(
                 () -> session,
                 folders.of(NAME).path(),

@@ -14,12 +14,12 @@ import studio.titus.model.PublicKey;
 import studio.titus.testing.Peer;
 
 /** OpenSSH's own tools, as a test calls them. */
-final class OpenSsh {
+public final class OpenSsh {
 
     private OpenSsh() {}
 
     /** Makes a key pair with ssh-keygen. */
-    static Path generate(Path file, String passphrase, String... options) {
+    public static Path generate(Path file, String passphrase, String... options) {
         keygen(Stream.concat(
                         Stream.of("-q", "-N", passphrase, "-C", "made by ssh-keygen", "-f", file.toString()),
                         Arrays.stream(options))
@@ -27,7 +27,7 @@ final class OpenSsh {
         return file;
     }
 
-    static PublicKey publicHalf(Path file) {
+    public static PublicKey publicHalf(Path file) {
         try {
             return PublicKey.of(Files.readString(file.resolveSibling(file.getFileName() + ".pub")));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ final class Interpreter {
     }
 
     private static final String NOWHERE = "/dev/null";
+    private static final int SYNTAX = 2;
+    private static final Set<String> COMPOUND =
+            Set.of("for", "while", "until", "if", "case", "select", "function", "{", "(", "[[", "((");
 
     private final Host host;
     private final Programs programs = new Programs();
@@ -57,9 +61,15 @@ final class Interpreter {
      * @throws Exit when the line ends the session
      */
     int run(String line, Streams streams) throws InterruptedException {
+        List<String> tokens = CommandLine.tokens(line);
+        if (compound(tokens)) {
+            streams.err().accept("bash: loops, conditions and groups are not known on the rehearsal's nodes, sorry\n");
+            status = SYNTAX;
+            return status;
+        }
         List<String> pipeline = new ArrayList<>();
         String before = ";";
-        for (String token : append(CommandLine.tokens(line), ";")) {
+        for (String token : append(tokens, ";")) {
             if (List.of(";", "&&", "||", "&").contains(token)) {
                 boolean wanted = before.equals("&&") ? status == 0 : !before.equals("||") || status != 0;
                 if (wanted && !pipeline.isEmpty()) {
@@ -72,6 +82,18 @@ final class Interpreter {
             }
         }
         return status;
+    }
+
+    /** Whether a command of the line begins with a word that bash keeps for itself. */
+    private static boolean compound(List<String> tokens) {
+        boolean first = true;
+        for (String token : tokens) {
+            if (first && COMPOUND.contains(token)) {
+                return true;
+            }
+            first = CommandLine.OPERATORS.contains(token) && !token.contains(">") && !token.equals("<");
+        }
+        return false;
     }
 
     private static List<String> append(List<String> tokens, String last) {

@@ -16,6 +16,9 @@ final class Programs {
     Programs() {
         PlainPrograms.addTo(programs);
         TextPrograms.addTo(programs);
+        ColumnPrograms.addTo(programs);
+        SystemPrograms.addTo(programs);
+        programs.put("which", this::which);
         programs.put("docker", new Docker());
         programs.put("systemctl", new Systemctl());
         programs.put("service", new Systemctl()::service);
@@ -23,6 +26,14 @@ final class Programs {
         programs.put("curl", new Curl());
         programs.put("nc", new Netcat());
         programs.put("jq", new Jq());
+    }
+
+    private int which(Invocation call) {
+        int status = 0;
+        for (String name : call.plain()) {
+            status = programs.containsKey(name) ? call.print("/usr/bin/" + name) : 1;
+        }
+        return status;
     }
 
     Program find(String name) {

@@ -78,11 +78,13 @@ final class TextPrograms {
         return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private interface Change {
+    /** What a program makes of a text. */
+    interface Change {
         String of(String text);
     }
 
-    private static int onText(Invocation call, List<String> paths, Change change) {
+    /** Prints what becomes of the files, or of the input where none are named. */
+    static int onText(Invocation call, List<String> paths, Change change) {
         if (paths.isEmpty()) {
             call.out().accept(change.of(call.in().get()));
             return 0;

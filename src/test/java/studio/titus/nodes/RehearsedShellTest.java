@@ -1,0 +1,105 @@
+package studio.titus.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.titus.ssh.ExecRequest;
+import studio.titus.ssh.ExecResult;
+
+/** What people type on a node in passing, over SSH on the nodes of a rehearsal. */
+class RehearsedShellTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static RehearsedStack stack;
+    private static NodeDesk nodes;
+
+    @BeforeAll
+    static void build() throws InterruptedException {
+        stack = new RehearsedStack(folder).applied().booted();
+        nodes = stack.nodes();
+    }
+
+    @AfterAll
+    static void tearDown() {
+        nodes.close();
+        stack.close();
+    }
+
+    private static ExecResult run(String command) throws InterruptedException {
+        return nodes.access().exec(nodes.nodes().prereqs(), ExecRequest.of(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "printf 'a b c\\nd e f\\n' | awk '{print $1, $3}' ~ a c|d f",
+                "printf 'a b c\\nd e f\\n' | awk '/e/ {print $NF}' ~ f",
+                "echo a:b:c | awk -F: '{print $2}' ~ b",
+                "echo a:b:c | cut -d: -f1,3 ~ a:c",
+                "echo a:b:c | cut -d : -f 2- ~ b:c",
+                "echo abcdef | cut -c2-4 ~ bcd",
+                "echo titus | tr a-z A-Z ~ TITUS",
+                "echo '\"x\"' | tr -d '\"' ~ x",
+                "printf '1\\n2\\n3\\n' | sed -n 2,3p ~ 2|3",
+                "echo aXbX | sed 's/X/-/g' ~ a-b-",
+                "cat /etc/hostname | sed s/ip-// ~ 30-0-100-10",
+                "which docker ~ /usr/bin/docker",
+                "ip route | head -n 1 ~ default via 30.0.100.1 dev eth0",
+                "df -h | grep xvda1 | awk '{print $5}' ~ 14%",
+                "free -m | awk '/Mem/ {print $2}' ~ 7981",
+                "ps aux | grep -c zookeeper ~ 1",
+                "ss -ltn | grep -c 2181 ~ 1",
+                "id -u ~ 1000"
+            })
+    void aLineAnswersAsOnAnyMachine(String command, String answer) throws InterruptedException {
+        ExecResult result = run(command);
+
+        assertThat(result.outputText().strip().replace("\n", "|"))
+                .as(result.errorText())
+                .isEqualTo(answer == null ? "" : answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for i in 1 2 3; do echo $i; done",
+                "while true; do date; done",
+                "if true; then echo yes; fi",
+                "true && [[ -f /etc/hostname ]]"
+            })
+    void whatTheShellDoesNotKnowItSaysOnceAndDoesNotPretend(String line) throws InterruptedException {
+        ExecResult result = run(line);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.outputText()).isEmpty();
+        assertThat(result.errorText())
+                .isEqualTo("bash: loops, conditions and groups are not known on the rehearsal's nodes, sorry\n");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNotFoundAsBashSays() throws InterruptedException {
+        ExecResult result = run("kubectl get pods");
+
+        assertThat(result.exitCode()).isEqualTo(127);
+        assertThat(result.errorText()).isEqualTo("bash: kubectl: command not found\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awk 'BEGIN {x=1}'", "sed -i d /etc/hostname"})
+    void ofALargeProgramTheRestIsRefusedPolitely(String command) throws InterruptedException {
+        ExecResult result = run(command);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errorText()).contains("know only", "sorry");
+    }
+}
