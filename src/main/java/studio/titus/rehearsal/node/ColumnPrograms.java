@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs that take parts out of each line. Of awk and sed only what people type in passing; the rest is refused politely. */
 final class ColumnPrograms {
@@ -40,8 +41,8 @@ final class ColumnPrograms {
                 call,
                 words.subList(1, words.size()),
                 line -> wanted.filter(pattern -> !pattern.matcher(line).find()).isPresent()
-                        ? null
-                        : printed(program.group(2), line, separator));
+                        ? Stream.empty()
+                        : Stream.of(printed(program.group(2), line, separator)));
     }
 
     private static String printed(String what, String line, String separator) {
@@ -75,12 +76,16 @@ final class ColumnPrograms {
             return onLines(
                     call,
                     files,
-                    line -> line.contains(delimiter)
-                            ? pick(Arrays.asList(line.split(Pattern.quote(delimiter), -1)), fields.get(), delimiter)
-                            : line);
+                    line -> Stream.of(
+                            line.contains(delimiter)
+                                    ? pick(
+                                            Arrays.asList(line.split(Pattern.quote(delimiter), -1)),
+                                            fields.get(),
+                                            delimiter)
+                                    : line));
         }
         return characters.isPresent()
-                ? onLines(call, files, line -> pick(Arrays.asList(line.split("")), characters.get(), ""))
+                ? onLines(call, files, line -> Stream.of(pick(Arrays.asList(line.split("")), characters.get(), "")))
                 : call.fail(1, "cut: you must specify a list of bytes, characters, or fields");
     }
 
@@ -158,7 +163,7 @@ final class ColumnPrograms {
             String end = lines.group(2) == null ? lines.group(1) : lines.group(2);
             int to = end.equals("$") ? Integer.MAX_VALUE : Integer.parseInt(end);
             var at = new int[1];
-            return onLines(call, files, line -> ++at[0] >= from && at[0] <= to ? line : null);
+            return onLines(call, files, line -> ++at[0] >= from && at[0] <= to ? Stream.of(line) : Stream.empty());
         }
         return refuse(call, "sed", "s/one/other/ and -n 3,5p");
     }
@@ -171,9 +176,10 @@ final class ColumnPrograms {
             return onLines(
                     call,
                     files,
-                    line -> all
-                            ? pattern.matcher(line).replaceAll(other)
-                            : pattern.matcher(line).replaceFirst(other));
+                    line -> Stream.of(
+                            all
+                                    ? pattern.matcher(line).replaceAll(other)
+                                    : pattern.matcher(line).replaceFirst(other)));
         } catch (PatternSyntaxException e) {
             return refuse(call, "sed", "s/one/other/ and -n 3,5p");
         }
@@ -203,13 +209,9 @@ final class ColumnPrograms {
         return words;
     }
 
-    /** @param change of a line; null drops it */
-    private static int onLines(
-            Invocation call, List<String> files, UnaryOperator<@org.jspecify.annotations.Nullable String> change) {
+    /** @param change what becomes of a line: one, or none */
+    private static int onLines(Invocation call, List<String> files, Function<String, Stream<String>> change) {
         return TextPrograms.onText(
-                call,
-                files,
-                text -> TextPrograms.lines(
-                        text.lines().flatMap(line -> java.util.stream.Stream.ofNullable(change.apply(line)))));
+                call, files, text -> TextPrograms.lines(text.lines().flatMap(change)));
     }
 }
