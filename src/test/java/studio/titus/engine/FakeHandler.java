@@ -230,11 +230,17 @@ final class FakeHandler implements ResourceHandler<Spec> {
 
     private void refuseNeeded(FakeItem item) {
         var holders = new ArrayList<>(cloud.standing());
-        holders.removeIf(other -> !other.needs.contains(item.id) || other == item || onlyRoutes(other, item));
+        holders.removeIf(other ->
+                !other.needs.contains(item.id) || other == item || onlyRoutes(other, item) || ofTheRole(other, item));
         if (!holders.isEmpty()) {
             cloud.busyAnswers++;
             throw Fault.BUSY.exception();
         }
+    }
+
+    /** A role and its instance profile have one name; a policy needs the role alone. */
+    private static boolean ofTheRole(FakeItem policy, FakeItem profile) {
+        return policy.kind == Kind.ROLE_POLICY && profile.kind == Kind.INSTANCE_PROFILE;
     }
 
     /** A route may point at nothing. */

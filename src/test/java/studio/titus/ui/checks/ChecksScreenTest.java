@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -67,6 +69,18 @@ class ChecksScreenTest {
         robot.type(KeyCode.SPACE);
 
         window.awaitText("What was run");
+    }
+
+    @Test
+    void aRowRestsUnderTheMouseAndWithTheKeys(FxRobot robot) {
+        Node row = robot.lookup(".check-head").query();
+        FontIcon icon = robot.from(row).lookup(".status-icon").query();
+        int before = icon.getIconSize();
+
+        robot.moveTo(row);
+        assertThat(icon.getIconSize()).isEqualTo(before);
+        robot.interact(row::requestFocus);
+        assertThat(icon.getIconSize()).isEqualTo(before);
     }
 
     @Test
