@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,32 @@ class RehearsedShellTest {
         assertThat(result.outputText()).isEmpty();
         assertThat(result.errorText())
                 .isEqualTo("bash: loops, conditions and groups are not known on the rehearsal's nodes, sorry\n");
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"sleep", "sleep soon", "printf", "exit x", "grep '['", "awk '/[/ {print}'", "sudo -i"})
+    void argumentsNobodyForesawEndTheCommandAndNotTheSession(String command) throws InterruptedException {
+        ExecResult result = run(command + "; echo still here");
+
+        assertThat(result.outputText()).isEqualTo("still here\n");
+        assertThat(result.errorText()).contains("sorry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test 1 -eq 2, 1",
+        "[ 1 = 2 ], 1",
+        "[ 2 -gt 1 ], 0",
+        "test -f /etc/hostname, 0",
+        "test -d /etc/hostname, 1",
+        "[ ! -e /nowhere ], 0",
+        "[ -z word ], 1",
+        "test, 1",
+        "[ a -foo b ], 2"
+    })
+    void conditionsHoldOrNot(String command, int exitCode) throws InterruptedException {
+        assertThat(run(command).exitCode()).isEqualTo(exitCode);
     }
 
     @Test

@@ -19,6 +19,8 @@ final class Programs {
         ColumnPrograms.addTo(programs);
         SystemPrograms.addTo(programs);
         programs.put("which", this::which);
+        programs.put("test", new Condition());
+        programs.put("[", new Condition());
         programs.put("docker", new Docker());
         programs.put("systemctl", new Systemctl());
         programs.put("service", new Systemctl()::service);

@@ -44,8 +44,6 @@ final class TextPrograms {
                                                 : Comparator.naturalOrder()))));
         programs.put("uniq", call -> onText(call, call.plain(), TextPrograms::withoutRepeats));
         programs.put("ls", TextPrograms::ls);
-        programs.put("test", call -> exists(call) ? 0 : 1);
-        programs.put("[", call -> exists(call) ? 0 : 1);
     }
 
     private static String withoutRepeats(String text) {
@@ -54,13 +52,6 @@ final class TextPrograms {
                 .filter(line -> kept.isEmpty() || !kept.getLast().equals(line))
                 .forEach(kept::add);
         return lines(kept.stream());
-    }
-
-    private static boolean exists(Invocation call) {
-        return call.plain().stream()
-                .filter(path -> path.startsWith("/"))
-                .allMatch(path ->
-                        call.files().read(path).isPresent() || call.files().isFolder(path));
     }
 
     /** The paths among the arguments, without the numbers of options. */
