@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class IsolationTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private RehearsedStack stack;
 
     @BeforeEach
     void build() throws InterruptedException {
-        stack = new RehearsedStack(folder).applied().booted();
-    }
-
-    @AfterEach
-    void close() {
-        stack.close();
+        stack = RehearsedStack.ready(folder);
     }
 
     private List<Row> look() throws InterruptedException {

@@ -3,7 +3,7 @@ package studio.titus.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,23 +20,16 @@ class RehearsedShellTest {
     @TempDir
     private static Path folder;
 
-    private static RehearsedStack stack;
-    private static NodeDesk nodes;
+    @AutoClose
+    private static ReadyNodes nodes;
 
     @BeforeAll
     static void build() throws InterruptedException {
-        stack = new RehearsedStack(folder).applied().booted();
-        nodes = stack.nodes();
-    }
-
-    @AfterAll
-    static void tearDown() {
-        nodes.close();
-        stack.close();
+        nodes = ReadyNodes.in(folder);
     }
 
     private static ExecResult run(String command) throws InterruptedException {
-        return nodes.access().exec(nodes.nodes().prereqs(), ExecRequest.of(command));
+        return nodes.run("prereqs", ExecRequest.of(command));
     }
 
     @ParameterizedTest

@@ -77,6 +77,11 @@ public final class RehearsedStack implements AutoCloseable {
         desk = new StackDesk(folders.of(NAME), session, new Random(4));
     }
 
+    /** One whose nodes have booted. */
+    public static RehearsedStack ready(Path folder) throws InterruptedException {
+        return new RehearsedStack(folder).applied().booted();
+    }
+
     /** Makes all 38 resources; the nodes begin to boot. */
     public RehearsedStack applied() throws InterruptedException {
         pace.setFactor(IN_HASTE);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +30,12 @@ class RenewedSessionTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private RehearsedStack stack;
 
     @BeforeEach
     void build() throws InterruptedException {
-        stack = new RehearsedStack(folder).applied().booted();
-    }
-
-    @AfterEach
-    void close() {
-        stack.close();
+        stack = RehearsedStack.ready(folder);
     }
 
     @Test

@@ -12,13 +12,10 @@ import studio.titus.plan.Plan;
 import studio.titus.problem.Problem;
 import studio.titus.ui.checks.CheckMemory.Look;
 import studio.titus.ui.control.ProblemAction;
-import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
-import studio.titus.ui.fx.UiThread;
 import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.nodes.NodeWork;
-import studio.titus.ui.nodes.StackRepairs;
 
 /** The run of a page of checks: looks at its claims, remembers what was found, and mends. Use it on the UI thread. */
 final class ChecksRun {
@@ -57,27 +54,17 @@ final class ChecksRun {
     /**
      * Draws nothing yet; {@link #refresh} does.
      *
-     * @param memory keeps what was found
-     * @param clock this computer's
+     * @param own what is the page's own
      */
-    ChecksRun(
-            NodeRoom nodes,
-            StackRepairs repairs,
-            CheckMemory memory,
-            UiThread ui,
-            Background background,
-            InstantSource clock,
-            NodeRemedies remedies,
-            ReadyExits exits,
-            Page own) {
-        this.nodes = nodes;
-        this.memory = memory;
-        this.clock = clock;
-        this.remedies = remedies;
-        this.exits = exits;
+    ChecksRun(ChecksMeans means, Page own) {
+        this.nodes = means.nodes();
+        this.memory = means.memory();
+        this.clock = means.clock();
+        this.remedies = means.remedies();
+        this.exits = means.exits();
         this.own = own;
-        this.runner = new CheckRunner(ui, background, clock, board, new Watcher());
-        this.mender = new Mender(runner, nodes, repairs, clock, new Ways());
+        this.runner = new CheckRunner(means.ui(), means.background(), clock, board, new Watcher());
+        this.mender = new Mender(runner, nodes, means.repairs(), clock, new Ways());
     }
 
     ReadOnlyObjectProperty<ChecksPage> pageProperty() {

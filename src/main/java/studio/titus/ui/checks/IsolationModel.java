@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,7 @@ import studio.titus.checks.Isolation;
 import studio.titus.checks.Row;
 import studio.titus.problem.ProblemException;
 import studio.titus.ui.fx.Background;
-import studio.titus.ui.fx.UiThread;
-import studio.titus.ui.nodes.NodeRemedies;
-import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.nodes.NodeWork;
-import studio.titus.ui.nodes.StackRepairs;
 
 /** Whether a stack's network lets in and out what it should and nothing else. Knows no node of the scene; use it on the UI thread. */
 public final class IsolationModel implements ChecksModel {
@@ -29,24 +24,11 @@ public final class IsolationModel implements ChecksModel {
     private final ChecksRun run;
     private Optional<Path> saved = Optional.empty();
 
-    /**
-     * @param memory keeps what was found, for the next visit
-     * @param clock this computer's
-     */
-    public IsolationModel(
-            NodeRoom nodes,
-            StackRepairs repairs,
-            CheckMemory memory,
-            UiThread ui,
-            Background background,
-            InstantSource clock,
-            NodeRemedies remedies,
-            ReadyExits exits,
-            IsolationWords words) {
-        this.background = background;
-        this.exits = exits;
+    public IsolationModel(ChecksMeans means, IsolationWords words) {
+        this.background = means.background();
+        this.exits = means.exits();
         this.words = words;
-        this.run = new ChecksRun(nodes, repairs, memory, ui, background, clock, remedies, exits, new Page());
+        this.run = new ChecksRun(means, new Page());
         run.recall();
         run.refresh();
     }

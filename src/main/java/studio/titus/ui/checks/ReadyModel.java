@@ -2,18 +2,14 @@ package studio.titus.ui.checks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import studio.titus.bootstrap.BootReport;
 import studio.titus.checks.Verdict;
-import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.UiThread;
-import studio.titus.ui.nodes.NodeRemedies;
 import studio.titus.ui.nodes.NodeRoom;
 import studio.titus.ui.nodes.NodeWork;
-import studio.titus.ui.nodes.StackRepairs;
 import studio.titus.ui.provision.StackWork;
 
 /**
@@ -39,30 +35,15 @@ public final class ReadyModel implements ChecksModel {
     private boolean ready;
     private Instant next = Instant.MAX;
 
-    /**
-     * @param memory keeps what was found, for the stack's other pages
-     * @param clock this computer's, which runs slower than a rehearsal's
-     * @param fresh whether the stack has just been built
-     */
-    public ReadyModel(
-            StackWork stack,
-            NodeRoom nodes,
-            StackRepairs repairs,
-            CheckMemory memory,
-            UiThread ui,
-            Background background,
-            InstantSource clock,
-            NodeRemedies remedies,
-            ReadyExits exits,
-            ReadyWords words,
-            boolean fresh) {
+    /** @param fresh whether the stack has just been built */
+    public ReadyModel(StackWork stack, ChecksMeans means, ReadyWords words, boolean fresh) {
         this.stack = stack;
-        this.nodes = nodes;
-        this.ui = ui;
-        this.exits = exits;
+        this.nodes = means.nodes();
+        this.ui = means.ui();
+        this.exits = means.exits();
         this.words = words;
         this.fresh = fresh;
-        this.run = new ChecksRun(nodes, repairs, memory, ui, background, clock, remedies, exits, new Page());
+        this.run = new ChecksRun(means, new Page());
         if (!fresh) {
             run.recall();
         }

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.titus.ui.checks.CheckMemory;
+import studio.titus.ui.checks.ChecksMeans;
 import studio.titus.ui.checks.IsolationModel;
 import studio.titus.ui.checks.IsolationPage;
 import studio.titus.ui.checks.IsolationWords;
@@ -103,33 +104,15 @@ final class NodePages {
     /** Whether the nodes are usable. */
     Screen readiness(
             StackWork stack, boolean fresh, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
-        var model = new ReadyModel(
-                stack,
-                nodes(stack),
-                repairs(stack),
-                memory(stack),
-                shell.ui(),
-                shell.background(),
-                services.clock(),
-                remedies(stack, exits),
-                exits,
-                new ReadyWords(shell.texts(), zone),
-                fresh);
+        var words = new ReadyWords(shell.texts(), zone);
+        var model = new ReadyModel(stack, means(stack, memory(stack), exits), words, fresh);
         return ReadyPage.screen(shell, model, rail(stack, StackPlace.READINESS, doors, settings), exits::dashboard);
     }
 
     /** Whether the network lets in and out only what it should. */
     Screen isolation(StackWork stack, ReadyExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
-        var model = new IsolationModel(
-                nodes(stack),
-                repairs(stack),
-                shared(stack).isolation(),
-                shell.ui(),
-                shell.background(),
-                services.clock(),
-                remedies(stack, exits),
-                exits,
-                new IsolationWords(shell.texts(), zone, stack.stack().value()));
+        var words = new IsolationWords(shell.texts(), zone, stack.stack().value());
+        var model = new IsolationModel(means(stack, shared(stack).isolation(), exits), words);
         return IsolationPage.screen(
                 shell,
                 model,
@@ -178,8 +161,16 @@ final class NodePages {
                 exits);
     }
 
-    private StackRepairs repairs(StackWork stack) {
-        return new StackRepairs(stack, addresses.apply(stack));
+    private ChecksMeans means(StackWork stack, CheckMemory memory, ReadyExits exits) {
+        return new ChecksMeans(
+                nodes(stack),
+                new StackRepairs(stack, addresses.apply(stack)),
+                memory,
+                shell.ui(),
+                shell.background(),
+                services.clock(),
+                remedies(stack, exits),
+                exits);
     }
 
     private Rail rail(StackWork stack, StackPlace here, Map<StackPlace, Runnable> doors, Runnable settings) {

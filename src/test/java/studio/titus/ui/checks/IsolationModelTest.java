@@ -1,6 +1,7 @@
 package studio.titus.ui.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.ui.checks.ReadyRig.press;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.titus.plan.Addresses;
 import studio.titus.plan.Change;
 import studio.titus.plan.Exposure.Opening;
-import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.control.Status;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.LaterBackground;
@@ -205,15 +205,6 @@ class IsolationModelTest {
 
     private CheckLine line(String id) {
         return lines().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static void press(List<ProblemAction> actions, String text) {
-        actions.stream()
-                .filter(action -> action.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Not offered: " + text + " but " + actions))
-                .run()
-                .run();
     }
 
     private ChecksPage page() {

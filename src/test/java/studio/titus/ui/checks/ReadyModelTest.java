@@ -1,6 +1,7 @@
 package studio.titus.ui.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static studio.titus.ui.checks.ReadyRig.press;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -317,15 +318,6 @@ class ReadyModelTest {
                         + "state=failed\n"
                         + "reason=no network\n");
         rig.nodes.line.on("master", "tail", 0, "could not resolve archive.ubuntu.com");
-    }
-
-    private static void press(List<ProblemAction> actions, String text) {
-        actions.stream()
-                .filter(action -> action.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Not offered: " + text + " but " + actions))
-                .run()
-                .run();
     }
 
     private ChecksPage page() {

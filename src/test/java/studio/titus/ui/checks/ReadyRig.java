@@ -16,6 +16,7 @@ import studio.titus.ssh.IdentityLoader;
 import studio.titus.ssh.KeyPairMaker;
 import studio.titus.ssh.KeyPairMaker.Pair;
 import studio.titus.testing.Samples;
+import studio.titus.ui.control.ProblemAction;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.ImmediateUiThread;
 import studio.titus.ui.nodes.FakeNodes;
@@ -60,33 +61,35 @@ public final class ReadyRig {
     }
 
     public ReadyModel model(Background background, boolean fresh) {
-        ReadyExits exits = new Exits();
-        return new ReadyModel(
-                stack,
-                room,
-                new StackRepairs(stack, () -> address),
-                memory,
-                new ImmediateUiThread(),
-                background,
-                InstantSource.fixed(stack.session.pace().instant().plus(later)),
-                remedies(background, exits),
-                exits,
-                new ReadyWords(Showing.TEXTS, ZoneOffset.UTC),
-                fresh);
+        return new ReadyModel(stack, means(background, memory), new ReadyWords(Showing.TEXTS, ZoneOffset.UTC), fresh);
     }
 
     public IsolationModel isolation(Background background) {
+        var words = new IsolationWords(Showing.TEXTS, ZoneOffset.UTC, "titus-lab");
+        return new IsolationModel(means(background, isolation), words);
+    }
+
+    private ChecksMeans means(Background background, CheckMemory found) {
         ReadyExits exits = new Exits();
-        return new IsolationModel(
+        return new ChecksMeans(
                 room,
                 new StackRepairs(stack, () -> address),
-                isolation,
+                found,
                 new ImmediateUiThread(),
                 background,
                 InstantSource.fixed(stack.session.pace().instant().plus(later)),
                 remedies(background, exits),
-                exits,
-                new IsolationWords(Showing.TEXTS, ZoneOffset.UTC, "titus-lab"));
+                exits);
+    }
+
+    /** Presses the one of these words. */
+    static void press(List<ProblemAction> actions, String text) {
+        actions.stream()
+                .filter(action -> action.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not offered: " + text + " but " + actions))
+                .run()
+                .run();
     }
 
     private NodeRemedies remedies(Background background, ReadyExits exits) {

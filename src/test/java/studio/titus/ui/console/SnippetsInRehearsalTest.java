@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import studio.titus.nodes.NodeDesk;
-import studio.titus.nodes.RehearsedStack;
+import studio.titus.nodes.ReadyNodes;
 import studio.titus.ssh.ExecRequest;
-import studio.titus.ssh.Target;
 import studio.titus.ui.fx.Texts;
 
 /** Every command that consoles and logs offer works on the rehearsal's nodes: a rehearsal that knows less teaches distrust. */
@@ -31,19 +29,12 @@ class SnippetsInRehearsalTest {
     @TempDir
     private static Path folder;
 
-    private static RehearsedStack stack;
-    private static NodeDesk nodes;
+    @AutoClose
+    private static ReadyNodes nodes;
 
     @BeforeAll
     static void build() throws InterruptedException {
-        stack = new RehearsedStack(folder).applied().booted();
-        nodes = stack.nodes();
-    }
-
-    @AfterAll
-    static void tearDown() {
-        nodes.close();
-        stack.close();
+        nodes = ReadyNodes.in(folder);
     }
 
     /** But those that need the address of a container, and those that follow. */
@@ -58,7 +49,7 @@ class SnippetsInRehearsalTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aCommandOfTheConsolesRuns(String node, String command) throws InterruptedException {
-        var result = nodes.access().exec(target(node), ExecRequest.of(command));
+        var result = nodes.run(node, ExecRequest.of(command));
 
         assertThat(result.exitCode())
                 .as(result.outputText() + result.errorText())
@@ -96,14 +87,10 @@ class SnippetsInRehearsalTest {
 
     private static void follow(String node, String command, OutputStream output) {
         try {
-            nodes.access().exec(target(node), ExecRequest.of(command).streaming(output, output));
+            nodes.run(node, ExecRequest.of(command).streaming(output, output));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Target target(String node) {
-        return nodes.nodes().find(node).orElseThrow();
     }
 
     /** Tells when a line is complete. */

@@ -3,8 +3,6 @@ package studio.titus.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
@@ -29,22 +27,9 @@ import studio.titus.rehearsal.control.RehearsalTimes;
 import studio.titus.rehearsal.control.Switchboard;
 import studio.titus.state.StackFolders;
 import studio.titus.testing.Samples;
-import studio.titus.ui.fx.Fonts;
-import studio.titus.ui.fx.JavaFxPlatform;
-import studio.titus.ui.fx.TestStage;
-import studio.titus.ui.fx.ThemeService;
-import studio.titus.ui.fx.ViewLoader;
-import studio.titus.ui.fx.VirtualThreads;
-import studio.titus.ui.fx.WindowMemory;
-import studio.titus.ui.provision.Showing;
-import studio.titus.ui.shell.AppPreferences;
-import studio.titus.ui.shell.MainWindow;
 import studio.titus.ui.shell.Navigator;
-import studio.titus.ui.shell.Notifier;
 import studio.titus.ui.shell.OpenStack;
-import studio.titus.ui.shell.Shell;
 import studio.titus.ui.signin.SignInDoor;
-import studio.titus.ui.testing.FakeServices;
 import studio.titus.ui.testing.LiveWindow;
 
 /** The screens over the real engine and the rehearsal cloud, with real threads: from nothing to 38 and back to nothing. */
@@ -64,30 +49,9 @@ class RehearsalRunTest {
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        ThemeService themes = TestStage.theme();
-        JavaFxPlatform platform = new JavaFxPlatform();
-        navigator = new Navigator();
-        Shell shell = new Shell(
-                platform,
-                new VirtualThreads(platform),
-                Showing.TEXTS,
-                new ViewLoader(Showing.TEXTS, text -> {}),
-                text -> {},
-                themes,
-                navigator,
-                AppPreferences.unkept());
-        rooms = new StackRooms(
-                shell,
-                FakeServices.of(home, () -> "203.0.113.7", Clock.systemUTC()),
-                (owner, title, folder) -> Optional.empty(),
-                ZoneOffset.UTC,
-                Notifier.none(),
-                () -> {});
-        MainWindow window = new MainWindow(stage, Showing.TEXTS, navigator, themes, WindowMemory.none());
-        stage.setWidth(1024);
-        stage.setHeight(640);
-        window.show();
+        var window = new RoomsWindow(stage, home, 1024, 640);
+        navigator = window.navigator;
+        rooms = window.rooms;
     }
 
     @Test
