@@ -48,7 +48,7 @@ final class NeededActions {
         AddRoleToInstanceProfile RemoveRoleFromInstanceProfile
         """, "s3", """
         CreateBucket DeleteBucket ListBucket ListBucketVersions PutBucketTagging GetBucketTagging TagResource
-        GetBucketPublicAccessBlock
+        GetBucketPublicAccessBlock PutBucketPublicAccessBlock
         PutObject DeleteObject DeleteObjectVersion ListBucketMultipartUploads AbortMultipartUpload
         """);
 
