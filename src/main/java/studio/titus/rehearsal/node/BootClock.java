@@ -18,17 +18,34 @@ final class BootClock {
 
     private static final Duration TO_SCRIPT = Duration.ofSeconds(15);
     private static final Duration USUAL = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final String NETWORK = "network";
+    private static final String PREREQS = "prereqs";
+
+    /** How long boot scripts wait for what others bring: {@code await_network} in common.sh, {@code titus.sh}. */
+    private static final Duration FOR_NETWORK = Duration.ofMinutes(10);
+
+    private static final Duration FOR_PREREQS = Duration.ofMinutes(15);
+    private static final Map<String, Duration> PATIENCE = Map.of(NETWORK, FOR_NETWORK, PREREQS, FOR_PREREQS);
+
     private static final Map<String, Duration> SPANS = Map.of(
-            "network", Duration.ofSeconds(40),
-            "docker", Duration.ofSeconds(55),
-            "zookeeper", Duration.ofSeconds(15),
-            "mesos", Duration.ofSeconds(20),
-            "packages", Duration.ofSeconds(70),
-            "titus", Duration.ofSeconds(12),
-            "service", Duration.ofSeconds(25),
-            "network-units", Duration.ofSeconds(10),
-            "restart", AWAY);
+            NETWORK,
+            Duration.ofSeconds(40),
+            "docker",
+            Duration.ofSeconds(55),
+            "zookeeper",
+            Duration.ofSeconds(15),
+            "mesos",
+            Duration.ofSeconds(20),
+            "packages",
+            Duration.ofSeconds(70),
+            "titus",
+            Duration.ofSeconds(12),
+            "service",
+            Duration.ofSeconds(25),
+            "network-units",
+            Duration.ofSeconds(10),
+            "restart",
+            AWAY);
 
     private BootClock() {}
 
@@ -39,16 +56,16 @@ final class BootClock {
      * @param prereqsReady since when ZooKeeper and Mesos answer, if they do
      */
     static Boot boot(Node node, Optional<String> failing, Optional<Instant> prereqsReady, Instant now) {
-        Instant at = node.bootedAgain().orElse(node.machine().firstUp().plus(TO_SCRIPT));
+        Instant at = begin(node);
         List<Boot.Step> begun = new ArrayList<>();
         for (String step : node.script().steps()) {
             if (now.isBefore(at)) {
                 break;
             }
             begun.add(new Boot.Step(step, at));
-            Instant end = end(step, at, prereqsReady);
-            boolean inVain = step.equals("prereqs") && !end.isBefore(at.plus(PATIENCE));
-            if ((inVain || failing.filter(step::equals).isPresent()) && !now.isBefore(end)) {
+            Instant end = end(step, at, node, prereqsReady);
+            boolean waitedInVain = inVain(step, at, end);
+            if ((waitedInVain || failing.filter(step::equals).isPresent()) && !now.isBefore(end)) {
                 return new Boot(begun, Optional.of(new Boot.Failure(step, end, reason(node, step))));
             }
             at = end;
@@ -56,25 +73,52 @@ final class BootClock {
         return new Boot(begun, Optional.empty());
     }
 
-    private static Instant end(String step, Instant begin, Optional<Instant> prereqsReady) {
-        Instant end = begin.plus(SPANS.getOrDefault(step, USUAL));
-        if (!step.equals("prereqs")) {
-            return end;
-        }
-        return prereqsReady
-                .map(ready -> ready.isAfter(end) ? ready : end)
-                .filter(ready -> ready.isBefore(begin.plus(PATIENCE)))
-                .orElse(begin.plus(PATIENCE));
+    private static boolean inVain(String step, Instant begin, Instant end) {
+        Duration patience = PATIENCE.get(step);
+        return patience != null && !end.isBefore(begin.plus(patience));
+    }
+
+    private static Instant begin(Node node) {
+        return node.bootedAgain().orElse(node.machine().firstUp().plus(TO_SCRIPT));
+    }
+
+    /** When a boot script, whose first step is the network, goes on at the earliest. */
+    static Instant reachesOut(Node node) {
+        return begin(node).plus(span(NETWORK));
+    }
+
+    /** When it no longer waits for the internet. */
+    static Instant givesUp(Node node) {
+        return begin(node).plus(FOR_NETWORK);
+    }
+
+    private static Duration span(String step) {
+        return SPANS.getOrDefault(step, USUAL);
+    }
+
+    private static Instant end(String step, Instant begin, Node node, Optional<Instant> prereqsReady) {
+        Instant usual = begin.plus(span(step));
+        return switch (step) {
+            case NETWORK -> awaited(usual, node.wayOut().since(usual), begin.plus(FOR_NETWORK));
+            case PREREQS -> awaited(usual, prereqsReady, begin.plus(FOR_PREREQS));
+            default -> usual;
+        };
+    }
+
+    private static Instant awaited(Instant usual, Optional<Instant> there, Instant last) {
+        return there.map(at -> at.isAfter(usual) ? at : usual)
+                .filter(at -> at.isBefore(last))
+                .orElse(last);
     }
 
     private static String reason(Node node, String step) {
         return switch (step) {
-            case "network" -> "no way to the internet within 10 minutes";
+            case NETWORK -> "no way to the internet within 10 minutes";
             case "docker", "packages" -> "apt-get update did not succeed in three tries";
             case "zookeeper" -> "ZooKeeper does not answer within 5 minutes";
             case "mesos" -> "no Mesos master is elected within 5 minutes";
             case "titus" -> "the package could not be fetched";
-            case "prereqs" -> "ZooKeeper and Mesos on " + node.script().prereqs() + " do not answer within 15 minutes";
+            case PREREQS -> "ZooKeeper and Mesos on " + node.script().prereqs() + " do not answer within 15 minutes";
             case "service" -> "nothing answers on port 7001 within 5 minutes";
             case "services" -> "docker or mesos-agent does not run within 5 minutes";
             default -> "";

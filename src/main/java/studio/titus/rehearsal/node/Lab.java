@@ -35,11 +35,12 @@ final class Lab {
 
     /** The nodes whose instances run; what was known of others is forgotten once they are gone. */
     List<Node> nodes() {
+        Instant now = now();
         List<Machine> running = cloud.machines();
         mishaps().onlyOf(running.stream().map(Machine::instanceId).collect(Collectors.toSet()));
         return running.stream()
                 .map(machine -> known.computeIfAbsent(machine.instanceId(), id -> new Node(machine))
-                        .seen(machine))
+                        .seen(machine, now))
                 .toList();
     }
 

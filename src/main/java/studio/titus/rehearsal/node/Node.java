@@ -15,6 +15,7 @@ final class Node {
     private final Map<Workload, Instant> restarts = new ConcurrentHashMap<>();
     private final Map<Workload, Boolean> stopped = new ConcurrentHashMap<>();
     private volatile Machine machine;
+    private final WayOut wayOut = new WayOut();
     private volatile @Nullable Instant bootedAgain;
 
     Node(Machine machine) {
@@ -32,9 +33,15 @@ final class Node {
         return machine;
     }
 
-    Node seen(Machine now) {
-        machine = now;
+    /** The machine is found once more. */
+    Node seen(Machine found, Instant at) {
+        machine = found;
+        wayOut.look(!found.wayOut().isEmpty(), at, BootClock.reachesOut(this), BootClock.givesUp(this));
         return this;
+    }
+
+    WayOut wayOut() {
+        return wayOut;
     }
 
     Role role() {
@@ -60,6 +67,7 @@ final class Node {
 
     /** Somebody runs the boot script once more. */
     void bootAgain(Instant at) {
+        wayOut.forget();
         bootedAgain = at;
     }
 

@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.titus.rehearsal.RehearsalCloud;
 
 /**
@@ -16,6 +18,7 @@ public final class RehearsalNodes implements AutoCloseable {
     /** The address from which the rehearsal's user comes, as the security groups see it. */
     public static final String USER_ADDRESS = "203.0.113.7";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalNodes.class);
     private static final long GLANCE_MILLIS = 200;
 
     private final Servers servers;
@@ -25,7 +28,7 @@ public final class RehearsalNodes implements AutoCloseable {
     /** The nodes of all instances of a cloud, now and later. */
     public RehearsalNodes(RehearsalCloud cloud) {
         servers = new Servers(new Lab(cloud));
-        watch.scheduleWithFixedDelay(this::refresh, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -46,6 +49,15 @@ public final class RehearsalNodes implements AutoCloseable {
      */
     public InetSocketAddress door(String publicAddress, int port) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), servers.outside(publicAddress, port));
+    }
+
+    /** One look that fails must not end the looking. */
+    private void glance() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.warn("The rehearsal's nodes could not be looked at", e);
+        }
     }
 
     /** Hangs up on all machines that are gone by now, opens the doors of those that came up; happens by itself some times a second. */

@@ -3,10 +3,13 @@ package studio.titus.rehearsal.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,13 +116,30 @@ final class Servers implements AutoCloseable {
 
     /** Hangs up on machines that are gone, restart or fell silent, and opens the outer doors of those that answer again. */
     synchronized void follow() {
-        var gone = new HashMap<>(doors);
-        lab.nodes().stream().filter(this::answers).map(Node::id).forEach(gone::remove);
-        doors.keySet().removeAll(gone.keySet());
-        gone.values().forEach(SshNode::close);
-        outer.keySet()
-                .forEach(address ->
-                        admitted(address, Network.SSH).filter(lab::answersSsh).ifPresent(this::tryToAnswer));
+        List<Node> nodes = lab.nodes();
+        Set<String> running = nodes.stream().map(Node::id).collect(Collectors.toSet());
+        keepOnly(nodes.stream().filter(this::answers).map(Node::id).collect(Collectors.toSet()), doors);
+        keepOnly(running, webs);
+        keepOnly(running, keepers);
+        nodes.stream()
+                .filter(node -> outer.containsKey(node.machine().publicAddress()))
+                .filter(this::answers)
+                .forEach(this::tryToAnswer);
+    }
+
+    private static <S extends AutoCloseable> void keepOnly(Set<String> ids, Map<String, S> servers) {
+        var gone = new HashMap<>(servers);
+        gone.keySet().removeAll(ids);
+        servers.keySet().removeAll(gone.keySet());
+        gone.values().forEach(Servers::close);
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            LOG.warn("A server of the rehearsal did not close", e);
+        }
     }
 
     /** The next look tries again: a port that somebody else took meanwhile comes free. */
@@ -133,9 +153,8 @@ final class Servers implements AutoCloseable {
 
     /** A door that the rehearsal's user was given shuts when the security groups no longer let them in. */
     private boolean answers(Node node) {
-        String address = node.machine().publicAddress();
-        boolean open =
-                !outer.containsKey(address) || admitted(address, Network.SSH).isPresent();
+        boolean open = !outer.containsKey(node.machine().publicAddress())
+                || node.machine().admits(Network.SSH, RehearsalNodes.USER_ADDRESS);
         return open && lab.answersSsh(node);
     }
 

@@ -112,6 +112,6 @@ final class SshNode implements AutoCloseable {
     /** Ends all connections at once, as a machine that goes down does. */
     @Override
     public void close() {
-        server.close(true);
+        server.close(true).addListener(closed -> pool.shutdown());
     }
 }

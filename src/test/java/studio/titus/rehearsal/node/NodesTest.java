@@ -9,8 +9,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,68 @@ class NodesTest {
     @Test
     void nobodyAnswersBeforeTheMachineIsUp() {
         assertThatThrownBy(() -> rig.access().connect(rig.access().bastion())).isInstanceOf(LinkException.class);
+    }
+
+    @Test
+    void withoutAWayToTheInternetABootWaitsAndGoesOnOnceThereIsOne() throws InterruptedException {
+        rig.cutOff();
+        rig.nodes.refresh();
+        rig.fixture.clock.passSeconds(200);
+        var waiting = report(StackRig.PREREQS);
+        rig.reconnect();
+        rig.nodes.refresh();
+        rig.booted();
+
+        assertThat(waiting.outcome()).isEqualTo(Outcome.RUNNING);
+        assertThat(waiting.step()).isEqualTo("network");
+        assertThat(report(StackRig.PREREQS).outcome()).isEqualTo(Outcome.READY);
+    }
+
+    @Test
+    void withoutAWayToTheInternetForTenMinutesABootFailsAndSaysSo() throws InterruptedException {
+        rig.cutOff();
+        rig.nodes.refresh();
+        rig.booted();
+        rig.fixture.clock.passSeconds(60);
+
+        var failed = report(StackRig.PREREQS);
+
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failed.step()).isEqualTo("network");
+        assertThat(rig.output(StackRig.PREREQS, "cat /var/lib/titus-studio/result"))
+                .contains("no way to the internet within 10 minutes");
+    }
+
+    @Test
+    void aWayLostAfterTheBootChangesNothingOfWhatHappened() throws InterruptedException {
+        rig.booted();
+        var before = report(StackRig.PREREQS);
+        rig.cutOff();
+        rig.fixture.clock.passSeconds(900);
+
+        assertThat(before.outcome()).isEqualTo(Outcome.READY);
+        assertThat(report(StackRig.PREREQS).outcome()).isEqualTo(Outcome.READY);
+    }
+
+    @Test
+    void closingEndsAllThreadsOfTheServers() throws InterruptedException {
+        var before = threads();
+        rig.booted();
+        rig.output(StackRig.PREREQS, "true");
+        var during = threads();
+        rig.close();
+
+        during.removeAll(before);
+        assertThat(during).isNotEmpty();
+        for (Thread thread : during) {
+            assertThat(thread.join(Duration.ofSeconds(10))).as(thread.getName()).isTrue();
+        }
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("rehearsal-"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -41,6 +41,8 @@ final class StackRig implements AutoCloseable {
     static final String AGENT = "30.0.1.20";
     static final String BASTION = "30.0.1.5";
 
+    private static final String ANYWHERE = "0.0.0.0/0";
+
     final CloudFixture fixture = CloudFixture.instant();
     final RehearsalNodes nodes = new RehearsalNodes(fixture.cloud);
     final Path keyFile;
@@ -50,6 +52,8 @@ final class StackRig implements AutoCloseable {
     private final List<NodeAccess> opened = new ArrayList<>();
     private final String bastionGroup;
     private final String subnet;
+    private final String routes;
+    private String nat = "";
 
     StackRig(Path folder) {
         keyFile = folder.resolve("id");
@@ -59,6 +63,7 @@ final class StackRig implements AutoCloseable {
                 key -> key.keyName("titus").publicKeyMaterial(SdkBytes.fromUtf8String(publicLine(pair.publicFile()))));
         String vpc = fixture.vpc();
         subnet = fixture.subnet(vpc, "30.0.1.0/24");
+        routes = routeOut(vpc);
         bastionGroup = fixture.group(vpc, "bastion");
         letIn(bastionGroup, "203.0.113.7/32");
         String inner = fixture.group(vpc, "inner");
@@ -68,6 +73,40 @@ final class StackRig implements AutoCloseable {
         launch("master", MASTER, inner);
         launch("gateway", GATEWAY, inner);
         launch("agent", AGENT, inner);
+    }
+
+    /** The one subnet's nodes reach the internet through a NAT gateway of another. */
+    private String routeOut(String vpc) {
+        String outer = fixture.subnet(vpc, "30.0.2.0/24");
+        String gateway = fixture.attachedGateway(vpc);
+        String outerTable = table(vpc, outer);
+        fixture.ec2.createRoute(route ->
+                route.routeTableId(outerTable).destinationCidrBlock(ANYWHERE).gatewayId(gateway));
+        nat = fixture.nat(outer, fixture.address());
+        String table = table(vpc, subnet);
+        fixture.ec2.createRoute(route ->
+                route.routeTableId(table).destinationCidrBlock(ANYWHERE).natGatewayId(nat));
+        return table;
+    }
+
+    private String table(String vpc, String of) {
+        String table = fixture.ec2
+                .createRouteTable(made -> made.vpcId(vpc))
+                .routeTable()
+                .routeTableId();
+        fixture.ec2.associateRouteTable(link -> link.routeTableId(table).subnetId(of));
+        return table;
+    }
+
+    /** Takes the nodes' way to the internet away. */
+    void cutOff() {
+        fixture.ec2.deleteRoute(route -> route.routeTableId(routes).destinationCidrBlock(ANYWHERE));
+    }
+
+    /** Brings it back. */
+    void reconnect() {
+        fixture.ec2.createRoute(route ->
+                route.routeTableId(routes).destinationCidrBlock(ANYWHERE).natGatewayId(nat));
     }
 
     private void letIn(String group, String range) {
