@@ -53,7 +53,22 @@ class RehearsedShellTest {
                 "free -m | awk '/Mem/ {print $2}' ~ 7981",
                 "ps aux | grep -c zookeeper ~ 1",
                 "ss -ltn | grep -c 2181 ~ 1",
-                "id -u ~ 1000"
+                "id -u ~ 1000",
+                "A=1 printenv A ~ 1",
+                "A=1 true; printenv A ~ ''",
+                "A=5; echo $((A * (2 + 1) - 7 % 4)) ~ 12",
+                "printf '10\\n9\\n2 x\\n' | sort -n ~ 2 x|9|10",
+                "printf 'b 1\\na 2\\n' | sort -k 2 -r ~ a 2|b 1",
+                "uname -m ~ x86_64",
+                "seq 2 2 6 ~ 2|4|6",
+                "type jq ~ jq is /usr/bin/jq",
+                "date +%s | grep -cE '^[0-9]{10}$' ~ 1",
+                "date +%F | grep -c 2026- ~ 1",
+                "ls -la / | grep -c ' etc$' ~ 1",
+                "find /etc -name host* ~ /etc/hostname",
+                "ps -ef | head -n 1 ~ UID        PID  PPID  C STIME TTY          TIME CMD",
+                "journalctl -n 1 | wc -l ~ 1",
+                "echo titus | tee ~ titus"
             })
     void aLineAnswersAsOnAnyMachine(String command, String answer) throws InterruptedException {
         ExecResult result = run(command);
@@ -112,6 +127,25 @@ class RehearsedShellTest {
 
         assertThat(result.exitCode()).isEqualTo(127);
         assertThat(result.errorText()).isEqualTo("bash: kubectl: command not found\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "cat /nowhere ~ cat: /nowhere: No such file or directory",
+                "head -n 3 /nowhere ~ head: cannot open '/nowhere' for reading: No such file or directory",
+                "grep x /nowhere ~ grep: /nowhere: No such file or directory",
+                "wc -l /nowhere ~ wc: /nowhere: No such file or directory",
+                "sort /nowhere ~ sort: cannot read: /nowhere: No such file or directory",
+                "find /nowhere ~ find: '/nowhere': No such file or directory",
+                "man ls ~ No manual entry for ls"
+            })
+    void aFileThatIsNotThereIsMissedByTheProgramThatWantedIt(String command, String words) throws InterruptedException {
+        ExecResult result = run(command);
+
+        assertThat(result.exitCode()).isPositive();
+        assertThat(result.errorText().strip()).isEqualTo(words);
     }
 
     @ParameterizedTest

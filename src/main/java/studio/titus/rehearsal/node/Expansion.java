@@ -55,6 +55,12 @@ final class Expansion {
     }
 
     private int dollar(int at, Substitution substitution) throws InterruptedException {
+        if (word.startsWith("$((", at)) {
+            int end = word.indexOf(')', at) < 0 ? word.length() : closing(at);
+            String inner = word.substring(at + "$((".length(), Math.max(at + "$((".length(), end - 1));
+            text.append(Arithmetic.value(inner, variables));
+            return end;
+        }
         if (word.startsWith("$(", at)) {
             int end = word.indexOf(')', at) < 0 ? word.length() : closing(at);
             text.append(substitution.output(word.substring(at + 2, end)));

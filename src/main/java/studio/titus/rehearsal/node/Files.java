@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files a node has at this moment, as far as anybody reads them. */
 final class Files {
@@ -22,8 +23,28 @@ final class Files {
     private static final String STUDIO = "/var/lib/titus-studio/";
 
     /** Folders that are there with nothing in them that anybody reads. */
-    private static final Set<String> BARE =
-            Set.of("/", Files.HOME, "/home", "/tmp", "/root", "/opt", "/var", "/var/log");
+    private static final Set<String> BARE = Set.of(
+            "/",
+            HOME,
+            "/home",
+            "/tmp",
+            "/root",
+            "/opt",
+            "/var",
+            "/var/log",
+            "/bin",
+            "/boot",
+            "/dev",
+            "/lib",
+            "/mnt",
+            "/proc",
+            "/run",
+            "/sbin",
+            "/srv",
+            "/sys",
+            "/usr",
+            "/usr/bin",
+            "/usr/lib");
 
     private final Host host;
     private final String folder;
@@ -60,10 +81,21 @@ final class Files {
     List<String> list(String path) {
         String from = absolute(path);
         String prefix = from.endsWith("/") ? from : from + "/";
-        return all().keySet().stream()
-                .filter(file -> file.startsWith(prefix))
+        return Stream.concat(all().keySet().stream(), BARE.stream())
+                .filter(file -> file.startsWith(prefix) && file.length() > prefix.length())
                 .map(file -> file.substring(prefix.length()).split("/")[0])
                 .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The files at and below a path, as that path leads to them. */
+    List<String> below(String path) {
+        String from = absolute(path);
+        String prefix = from.endsWith("/") ? from : from + "/";
+        return all().keySet().stream()
+                .filter(file -> file.equals(from) || file.startsWith(prefix))
+                .map(file -> path.equals(".") ? "./" + file.substring(prefix.length()) : file)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class Interpreter {
     }
 
     private static final String NOWHERE = "/dev/null";
+    private static final String ASSIGNMENT = "(?s)[A-Za-z_]\\w*=.*";
     private static final int SYNTAX = 2;
     private static final Set<String> COMPOUND =
             Set.of("for", "while", "until", "if", "case", "select", "function", "{", "(", "[[", "((");
@@ -193,9 +195,8 @@ final class Interpreter {
     private int dispatch(List<String> words, Streams streams) throws InterruptedException {
         String name = words.getFirst();
         List<String> arguments = words.subList(1, words.size());
-        if (name.matches("[A-Za-z_]\\w*=.*") || name.equals("export")) {
-            words.forEach(this::assign);
-            return 0;
+        if (name.matches(ASSIGNMENT)) {
+            return assigned(words, streams);
         }
         return switch (name) {
             case "exit", "logout" ->
@@ -204,15 +205,50 @@ final class Interpreter {
             case "sudo" -> arguments.isEmpty() ? 1 : call(withoutOptions(arguments), streams);
             case "xargs" -> forInput(arguments, streams);
             case "sh", "bash" -> run(arguments.getLast(), streams);
-            case "env" -> {
-                variables.forEach((key, value) -> streams.out().accept(key + "=" + value + "\n"));
+            case "export" -> {
+                arguments.forEach(this::assign);
                 yield 0;
             }
+            case "env", "printenv" -> environment(arguments, streams);
             default ->
                 programs.find(name)
                         .run(new Invocation(
-                                host, folder, arguments, streams.in(), streams.out(), streams.err(), streams.size()));
+                                host,
+                                name,
+                                folder,
+                                arguments,
+                                streams.in(),
+                                streams.out(),
+                                streams.err(),
+                                streams.size()));
         };
+    }
+
+    /** Variables before a command hold for it alone. */
+    private int assigned(List<String> words, Streams streams) throws InterruptedException {
+        List<String> command =
+                words.stream().dropWhile(word -> word.matches(ASSIGNMENT)).toList();
+        var before = Map.copyOf(variables);
+        words.subList(0, words.size() - command.size()).forEach(this::assign);
+        if (command.isEmpty()) {
+            return 0;
+        }
+        try {
+            return call(command, streams);
+        } finally {
+            variables.clear();
+            variables.putAll(before);
+        }
+    }
+
+    private int environment(List<String> names, Streams streams) {
+        var shown = new TreeMap<>(variables);
+        if (names.isEmpty()) {
+            shown.forEach((key, value) -> streams.out().accept(key + "=" + value + "\n"));
+            return 0;
+        }
+        names.stream().filter(shown::containsKey).forEach(name -> streams.out().accept(shown.get(name) + "\n"));
+        return shown.keySet().containsAll(names) ? 0 : 1;
     }
 
     /** One call with all words of the input; none for an empty one, as with {@code -r}. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 /**
  * One run of a program.
  *
+ * @param name what it was called by
  * @param folder where relative paths begin
  * @param arguments without the program's name
  * @param in reads standard input to its end
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  */
 record Invocation(
         Host host,
+        String name,
         String folder,
         List<String> arguments,
         Supplier<String> in,
@@ -53,11 +55,11 @@ record Invocation(
     }
 
     Invocation with(List<String> others) {
-        return new Invocation(host, folder, others, in, out, err, size);
+        return new Invocation(host, name, folder, others, in, out, err, size);
     }
 
     /** The same, its output going elsewhere. */
     Invocation quiet(StringBuilder output) {
-        return new Invocation(host, folder, arguments, in, output::append, err, size);
+        return new Invocation(host, name, folder, arguments, in, output::append, err, size);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,10 +15,14 @@ final class Journal implements Program {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration BEAT = Duration.ofSeconds(60);
+    private static final int STAMP_LENGTH = "Nov 23 08:00:00".length();
     private static final int KEPT = 500;
 
     @Override
     public int run(Invocation call) throws InterruptedException {
+        if (!call.has("-u") && !call.has("--unit")) {
+            return whole(call);
+        }
         String name = call.value("-u", call.value("--unit", "")).replaceFirst("\\.service$", "");
         var unit = Workload.of(call.host().node().role()).stream()
                 .filter(known -> known.id().equals(name)
@@ -30,6 +35,21 @@ final class Journal implements Program {
         boolean follow = call.has("-f") || call.has("--follow");
         call.print(follow || call.has("-n") ? Tail.last(text, TextPrograms.count(call)) : text);
         return follow ? Tail.follow(call, text, () -> of(call.host(), unit.get())) : 0;
+    }
+
+    /** What all units have logged, in order of time. */
+    private static int whole(Invocation call) throws InterruptedException {
+        String text = all(call.host());
+        boolean follow = call.has("-f") || call.has("--follow");
+        call.print(follow || call.has("-n") ? Tail.last(text, TextPrograms.count(call)) : text);
+        return follow ? Tail.follow(call, text, () -> all(call.host())) : 0;
+    }
+
+    private static String all(Host host) {
+        return TextPrograms.lines(Workload.of(host.node().role()).stream()
+                .filter(unit -> host.lab().installed(host.node(), unit))
+                .flatMap(unit -> of(host, unit).lines())
+                .sorted(Comparator.comparing(line -> line.substring(0, STAMP_LENGTH))));
     }
 
     /** What a workload has logged so far. */

@@ -3,6 +3,7 @@ package studio.titus.rehearsal.node;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +15,10 @@ final class PlainPrograms {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long GLANCE_MILLIS = 20;
 
     private PlainPrograms() {}
@@ -40,7 +45,16 @@ final class PlainPrograms {
             call.out().accept(call.arguments().getFirst().replace("\\n", "\n"));
             return 0;
         });
-        programs.put("date", call -> call.print(DATE.format(call.host().now())));
+        programs.put("date", PlainPrograms::date);
+        programs.put("seq", PlainPrograms::seq);
+        programs.put("history", call -> 0);
+        programs.put("man", call -> call.fail(16, "No manual entry for " + String.join(" ", call.plain())));
+        programs.put(
+                "who",
+                call -> call.print("ubuntu   pts/0        %s (%s)"
+                        .formatted(
+                                MINUTE.format(call.host().now()),
+                                call.host().connection().split(" ")[0])));
         programs.put("uptime", PlainPrograms::uptime);
         programs.put("uname", PlainPrograms::uname);
         programs.put("stty", call -> call.has("size") ? call.print(call.size().get()) : 0);
@@ -71,11 +85,55 @@ final class PlainPrograms {
 
     private static int uname(Invocation call) {
         String release = "4.4.0-1128-aws";
-        return call.print(
-                call.has("-a")
-                        ? "Linux %s %s #142-Ubuntu SMP x86_64 x86_64 x86_64 GNU/Linux"
-                                .formatted(call.host().node().hostname(), release)
-                        : call.has("-r") ? release : "Linux");
+        String host = call.host().node().hostname();
+        String option = call.arguments().isEmpty() ? "-s" : call.arguments().getFirst();
+        return switch (option) {
+            case "-a" ->
+                call.print("Linux %s %s #142-Ubuntu SMP x86_64 x86_64 x86_64 GNU/Linux".formatted(host, release));
+            case "-r" -> call.print(release);
+            case "-m", "-p", "-i" -> call.print("x86_64");
+            case "-n" -> call.print(host);
+            case "-o" -> call.print("GNU/Linux");
+            default -> call.print("Linux");
+        };
+    }
+
+    /** With {@code +FORMAT}, the letters that scripts use. */
+    private static int date(Invocation call) {
+        var now = call.host().now();
+        var format =
+                call.arguments().stream().filter(word -> word.startsWith("+")).findFirst();
+        if (format.isEmpty()) {
+            return call.print(DATE.format(now));
+        }
+        String text = format.get().substring(1).replace("%F", "%Y-%m-%d").replace("%T", "%H:%M:%S");
+        String day = DAY.format(now);
+        String clock = CLOCK.format(now);
+        return call.print(text.replace("%s", Long.toString(now.getEpochSecond()))
+                .replace("%Y", day.substring(0, 4))
+                .replace("%m", day.substring(5, 7))
+                .replace("%d", day.substring(8))
+                .replace("%H", clock.substring(0, 2))
+                .replace("%M", clock.substring(3, 5))
+                .replace("%S", clock.substring(6))
+                .replace("%Z", "UTC"));
+    }
+
+    private static int seq(Invocation call) {
+        List<String> numbers = call.arguments();
+        if (numbers.isEmpty()) {
+            return call.fail(1, "seq: missing operand");
+        }
+        long first = numbers.size() > 1 ? Long.parseLong(numbers.getFirst()) : 1;
+        long step = numbers.size() > 2 ? Long.parseLong(numbers.get(1)) : 1;
+        long last = Long.parseLong(numbers.getLast());
+        if (step == 0) {
+            return call.fail(1, "seq: invalid Zero increment value: '0'");
+        }
+        for (long at = first; step > 0 ? at <= last : at >= last; at += step) {
+            call.print(Long.toString(at));
+        }
+        return 0;
     }
 
     /** Only the boot script is there to be run. */

@@ -9,16 +9,18 @@ final class Programs {
 
     private static final int NOT_FOUND = 127;
     private static final Set<String> FULL_SCREEN =
-            Set.of("vim", "vi", "nano", "less", "more", "man", "top", "htop", "tmux", "screen", "watch", "emacs");
+            Set.of("vim", "vi", "nano", "less", "more", "top", "htop", "tmux", "screen", "watch", "emacs");
 
     private final Map<String, Program> programs = new HashMap<>();
 
     Programs() {
         PlainPrograms.addTo(programs);
         TextPrograms.addTo(programs);
+        FilePrograms.addTo(programs);
         ColumnPrograms.addTo(programs);
         SystemPrograms.addTo(programs);
         programs.put("which", this::which);
+        programs.put("type", this::type);
         programs.put("test", new Condition());
         programs.put("[", new Condition());
         programs.put("docker", new Docker());
@@ -34,6 +36,16 @@ final class Programs {
         int status = 0;
         for (String name : call.plain()) {
             status = programs.containsKey(name) ? call.print("/usr/bin/" + name) : 1;
+        }
+        return status;
+    }
+
+    private int type(Invocation call) {
+        int status = 0;
+        for (String name : call.plain()) {
+            status = programs.containsKey(name)
+                    ? call.print(name + " is /usr/bin/" + name)
+                    : call.fail(1, "bash: type: " + name + ": not found");
         }
         return status;
     }

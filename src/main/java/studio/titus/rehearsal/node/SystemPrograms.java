@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class SystemPrograms {
 
     private static final int FIRST_PID = 1743;
+    private static final int PIDS_APART = 37;
     private static final long GB = 1024L * 1024;
     private static final Map<Integer, String> LISTENERS = Map.of(
             Network.SSH, "sshd",
@@ -33,15 +34,33 @@ final class SystemPrograms {
         if (!full) {
             return call.print("  PID TTY          TIME CMD\n 2101 pts/0    00:00:00 bash\n 2188 pts/0    00:00:00 ps");
         }
+        if (call.arguments().stream().anyMatch(word -> word.matches("-ef?"))) {
+            return standard(call);
+        }
         var lines = new ArrayList<String>();
         lines.add("USER       PID %CPU %MEM     VSZ    RSS TTY      STAT START   TIME COMMAND");
         lines.add(process("root", 1, 0.0, "/sbin/init"));
         int pid = FIRST_PID;
         for (Workload workload : running(call).toList()) {
             lines.add(process("root", pid, workload == Workload.SSH ? 0.0 : 1.2, workload.command()));
-            pid += 37;
+            pid += PIDS_APART;
         }
         lines.add(process("ubuntu", 2101, 0.0, "-bash"));
+        return call.print(String.join("\n", lines));
+    }
+
+    /** The columns of {@code ps -ef}. */
+    private static int standard(Invocation call) {
+        String form = "%-8s %5s %5s  0 08:00 ?        00:00:01 %s";
+        var lines = new ArrayList<String>();
+        lines.add("UID        PID  PPID  C STIME TTY          TIME CMD");
+        lines.add(form.formatted("root", 1, 0, "/sbin/init"));
+        int pid = FIRST_PID;
+        for (Workload workload : running(call).toList()) {
+            lines.add(form.formatted("root", pid, 1, workload.command()));
+            pid += PIDS_APART;
+        }
+        lines.add(form.formatted("ubuntu", 2101, 2100, "-bash"));
         return call.print(String.join("\n", lines));
     }
 

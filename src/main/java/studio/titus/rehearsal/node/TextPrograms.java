@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 final class TextPrograms {
 
     private static final Pattern COUNT = Pattern.compile("-(?:n\\s*)?(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final int USUAL_LINES = 10;
 
     private TextPrograms() {}
@@ -32,18 +34,8 @@ final class TextPrograms {
                         text -> call.has("-l")
                                 ? text.lines().count() + "\n"
                                 : text.lines().count() + " " + text.split("\\s+").length + " " + text.length() + "\n"));
-        programs.put(
-                "sort",
-                call -> onText(
-                        call,
-                        call.plain(),
-                        text -> lines(text.lines()
-                                .sorted(
-                                        call.has("-r")
-                                                ? Comparator.<String>reverseOrder()
-                                                : Comparator.naturalOrder()))));
+        programs.put("sort", TextPrograms::sort);
         programs.put("uniq", call -> onText(call, call.plain(), TextPrograms::withoutRepeats));
-        programs.put("ls", TextPrograms::ls);
     }
 
     private static String withoutRepeats(String text) {
@@ -84,15 +76,57 @@ final class TextPrograms {
         for (String path : paths) {
             Optional<String> text = call.files().read(path);
             text.ifPresent(found -> call.out().accept(change.of(found)));
-            status = text.isPresent() ? status : call.fail(1, "cat: " + path + ": No such file or directory");
+            status = text.isPresent() ? status : call.fail(1, missing(call.name(), path));
         }
         return status;
     }
 
-    private static int grep(Invocation call) {
-        String options = call.arguments().stream()
+    /** Each program has its own words for it. */
+    private static String missing(String program, String path) {
+        String none = ": No such file or directory";
+        return switch (program) {
+            case "head", "tail" -> program + ": cannot open '" + path + "' for reading" + none;
+            case "sort" -> program + ": cannot read: " + path + none;
+            default -> program + ": " + path + none;
+        };
+    }
+
+    private static int sort(Invocation call) {
+        String options = letters(call);
+        String column = call.value("-k", "1");
+        int key = column.matches("\\d+") ? Integer.parseInt(column) : 1;
+        Function<String, String> part = line -> {
+            String[] parts = line.strip().split("\\s+");
+            return call.has("-k") ? key <= parts.length ? parts[key - 1] : "" : line;
+        };
+        Comparator<String> order = options.contains("n")
+                ? Comparator.comparingDouble(line -> number(part.apply(line)))
+                : Comparator.comparing(part);
+        Comparator<String> wanted = options.contains("r") ? order.reversed() : order;
+        List<String> paths = call.plain().stream()
+                .filter(path -> !call.has("-k") || !path.equals(column))
+                .toList();
+        return onText(call, paths, text -> {
+            Stream<String> sorted = text.lines().sorted(wanted);
+            return lines(options.contains("u") ? sorted.distinct() : sorted);
+        });
+    }
+
+    /** The number a line begins with; 0 where it begins with none. */
+    private static double number(String text) {
+        var digits = NUMBER.matcher(text.strip());
+        return digits.lookingAt() ? Double.parseDouble(digits.group()) : 0;
+    }
+
+    /** The letters of all short options. */
+    static String letters(Invocation call) {
+        return call.arguments().stream()
                 .filter(argument -> argument.matches("-[a-zA-Z]+"))
                 .collect(Collectors.joining());
+    }
+
+    private static int grep(Invocation call) {
+        String options = letters(call);
         List<String> plain = call.plain();
         if (plain.isEmpty()) {
             return call.fail(2, "Usage: grep [OPTION]... PATTERN [FILE]...");
@@ -111,20 +145,5 @@ final class TextPrograms {
             call.print(found.toString());
         }
         return status != 0 ? 2 : found.isEmpty() ? 1 : 0;
-    }
-
-    private static int ls(Invocation call) {
-        List<String> paths = call.plain().isEmpty() ? List.of(".") : call.plain();
-        int status = 0;
-        for (String path : paths) {
-            var files = call.files();
-            List<String> names = files.list(path);
-            if (!files.isFolder(path) && files.read(path).isEmpty()) {
-                status = call.fail(2, "ls: cannot access '" + path + "': No such file or directory");
-            } else {
-                call.print(names.isEmpty() && files.read(path).isPresent() ? path : String.join("\n", names));
-            }
-        }
-        return status;
     }
 }
