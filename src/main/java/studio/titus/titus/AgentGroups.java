@@ -1,6 +1,5 @@
 package studio.titus.titus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class AgentGroups {
 
     /** @throws GatewayException when the gateway or its master does not answer */
     public List<InstanceGroup> all() throws InterruptedException {
-        var groups = read(gateway.get(GROUPS)).path("agentInstanceGroups");
+        var groups = Answers.read(gateway.get(GROUPS)).path("agentInstanceGroups");
         return StreamSupport.stream(groups.spliterator(), false)
                 .map(AgentGroups::group)
                 .toList();
@@ -40,14 +39,6 @@ public final class AgentGroups {
     public void bring(String id, Lifecycle state) throws InterruptedException {
         var wish = JSON.createObjectNode().put("instanceGroupId", id).put("lifecycleState", state.wire());
         gateway.put(GROUPS + "/" + id + "/lifecycle", wish.toString());
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw GatewayProblems.unreadable(body, e);
-        }
     }
 
     /** The gateway leaves nothing out but says {@code Inactive} for whatever it does not know. */

@@ -16,7 +16,8 @@ public final class Gateway implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    private static final int OK = 200;
+    private static final int SUCCESS = 2;
+    private static final int HUNDRED = 100;
 
     private final URI root;
     private final HttpClient http = HttpClient.newBuilder()
@@ -33,7 +34,7 @@ public final class Gateway implements AutoCloseable {
      * Reads a resource.
      *
      * @param path after {@code /api/v3}, with its slash
-     * @return the body of a 200
+     * @return the body of a success
      * @throws GatewayException when there is no such answer
      */
     String get(String path) throws InterruptedException {
@@ -48,6 +49,19 @@ public final class Gateway implements AutoCloseable {
                 .build());
     }
 
+    /** Creates or triggers something, with JSON text; never sent twice. */
+    String post(String path, String json) throws InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Ends something. */
+    void delete(String path) throws InterruptedException {
+        send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var address = root.toString().replaceFirst("/+$", "") + "/api/v3" + path;
         return HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT);
@@ -56,7 +70,7 @@ public final class Gateway implements AutoCloseable {
     private String send(HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> reply = http.send(request, BodyHandlers.ofString());
-            if (reply.statusCode() != OK) {
+            if (reply.statusCode() / HUNDRED != SUCCESS) {
                 throw GatewayProblems.refused(reply.statusCode(), reply.body());
             }
             return reply.body();

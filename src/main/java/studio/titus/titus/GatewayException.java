@@ -1,5 +1,6 @@
 package studio.titus.titus;
 
+import java.net.ConnectException;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
@@ -21,6 +22,11 @@ public final class GatewayException extends ProblemException {
     /** HTTP status of its answer; 0 when there was none. */
     public int status() {
         return status;
+    }
+
+    /** Whether the request may have arrived although no answer came back. */
+    boolean mayHaveHadEffect() {
+        return status == 0 && !(getCause() instanceof ConnectException);
     }
 
     /** The message in its answer, word for word; "" for none. */

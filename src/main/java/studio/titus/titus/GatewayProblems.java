@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import studio.titus.problem.Problem;
 
 /** What the gateway's failures mean. Source: answers of a gateway v0.1.0-rc.57, recorded. */
 final class GatewayProblems {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 300;
+    private static final Pattern VIOLATION = Pattern.compile("\\{field: ([^,]*), description: (.*?)}(?=,\\{|$)");
+    private static final int LONGEST = 2_000;
 
     private GatewayProblems() {}
 
@@ -27,6 +30,23 @@ final class GatewayProblems {
                 Problem.of("titus.master-slow", "The Titus master did not answer the gateway in time")
                         .because("The gateway says: " + said + ".")
                         .next("Try again; if it stays like this, look at the master's log.");
+            case 400 ->
+                Problem.of("titus.invalid", "The Titus gateway does not accept this")
+                        .because(faults(said))
+                        .next("Correct it and send it again.");
+            case 404 ->
+                Problem.of("titus.not-found", "The Titus gateway knows nothing of this name")
+                        .because("It says: " + said + ".")
+                        .next("Jobs and tasks vanish soon after they have finished; list those that are there.");
+            case 409 ->
+                Problem.of("titus.conflict", "This can't be done to this job")
+                        .because("The gateway says: " + said + ".")
+                        .next("Look at the job's kind and state.");
+            case 429 ->
+                Problem.of("titus.exhausted", "The Titus master takes no more of this")
+                        .because("The gateway says: " + said + ".")
+                        .next("If a job of the same group and sequence is still there, end it or take another"
+                                + " sequence; else ask for less at once.");
             default ->
                 Problem.of("titus.refused", "The Titus gateway refused the request")
                         .because("It answered %d: %s.".formatted(status, said))
@@ -45,6 +65,24 @@ final class GatewayProblems {
                 .because(why)
                 .next("Look at the service titus-server-gateway on the gateway node, and restart it.");
         return new GatewayException(0, "", problem, failure);
+    }
+
+    /** After a call that may have had its effect although no answer came. */
+    static GatewayException uncertain(GatewayException failure) {
+        var problem = Problem.of("titus.uncertain", "Nobody knows whether the Titus gateway took the job")
+                .because(failure.problem().what() + ". " + failure.problem().cause())
+                .next("List the jobs before you submit it again, or it may run twice.");
+        return new GatewayException(failure.status(), failure.said(), problem, failure);
+    }
+
+    /** What the gateway's validation found, one sentence after the other. */
+    private static String faults(String said) {
+        var found = VIOLATION.matcher(said).results().toList();
+        return found.isEmpty()
+                ? "It says: " + said + "."
+                : found.stream()
+                        .map(fault -> (fault.group(1).isBlank() ? "" : fault.group(1) + ": ") + fault.group(2) + ".")
+                        .collect(Collectors.joining(" "));
     }
 
     static GatewayException unreadable(String body, JsonProcessingException cause) {
