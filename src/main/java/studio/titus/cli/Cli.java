@@ -64,6 +64,11 @@ public final class Cli {
         CommandLine jobs = withHelp(new JobCommand());
         jobs.addSubcommand(withHelp(new JobTemplateCommand(kit)));
         jobs.addSubcommand(withHelp(new JobValidateCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobSubmitCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobListCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobShowCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobKillCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobResizeCommand(kit)));
         return jobs;
     }
 

@@ -2,6 +2,8 @@ package studio.titus.cli.render;
 
 import java.util.List;
 import java.util.Locale;
+import studio.titus.titus.Job;
+import studio.titus.titus.Task;
 import studio.titus.titus.job.rules.Finding;
 import studio.titus.titus.job.rules.Report;
 
@@ -18,6 +20,33 @@ public final class JobEvents {
                 .put("file", file)
                 .put("verdict", lower(report.outcome()))
                 .put("problems", problems);
+    }
+
+    /** A job that the gateway knows. */
+    public static JsonLine job(Job job) {
+        return JsonLine.event("job")
+                .put("id", job.id())
+                .put("state", job.status().state())
+                .put("reason", job.status().reasonCode())
+                .put("kind", JobTable.kind(job))
+                .put("application", job.applicationName())
+                .put("owner", job.teamEmail())
+                .put("min", job.capacity().min())
+                .put("desired", job.capacity().desired())
+                .put("max", job.capacity().max());
+    }
+
+    /** One of its tasks. */
+    public static JsonLine task(Task task) {
+        return JsonLine.event("task")
+                .put("id", task.id())
+                .put("job", task.jobId())
+                .put("state", task.status().state())
+                .put("reason", task.status().reasonCode())
+                .put("index", task.index().isPresent() ? task.index().getAsInt() : null)
+                .put("attempt", task.attempt())
+                .put("agent", task.agent())
+                .put("address", task.containerAddress());
     }
 
     private static JsonLine problem(Finding finding) {
