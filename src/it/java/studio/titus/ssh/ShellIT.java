@@ -48,7 +48,8 @@ class ShellIT {
     @Test
     void keysReachTheProgramInTheTerminal() throws Exception {
         try (var shell = access.shell(loopback.masterTarget(), TerminalSize.usual())) {
-            type(shell, "echo wai'ting'; sleep 60; echo af'ter' $?");
+            // one process speaks and then sleeps: between two, the key would meet the shell that starts the second
+            type(shell, "sh -c 'echo wai\"\"ting; exec sleep 60'; echo af'ter' $?");
             readTo(shell, "waiting");
 
             shell.input().write(3); // Ctrl+C
