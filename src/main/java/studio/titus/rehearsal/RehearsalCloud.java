@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.SdkClient;
@@ -19,6 +21,7 @@ import studio.titus.rehearsal.account.FreeTier;
 import studio.titus.rehearsal.account.Quotas;
 import studio.titus.rehearsal.account.Sts;
 import studio.titus.rehearsal.autoscaling.AutoScaling;
+import studio.titus.rehearsal.container.AwsAccess;
 import studio.titus.rehearsal.control.AwsService;
 import studio.titus.rehearsal.control.Circumstances;
 import studio.titus.rehearsal.control.Mishaps;
@@ -103,6 +106,18 @@ public final class RehearsalCloud {
         return computers.values().stream()
                 .flatMap(ec2 -> ec2.machines().stream())
                 .toList();
+    }
+
+    /** What security groups of a region let in. */
+    public List<Machine.Door> doors(String region, Set<String> groups) {
+        return Optional.ofNullable(computers.get(region))
+                .map(ec2 -> ec2.doors(groups))
+                .orElse(List.of());
+    }
+
+    /** AWS as programs on a machine find it, and those in its containers. */
+    public AwsAccess access(Machine machine) {
+        return new MachineAccess(world, iam, s3, machine, this::machines);
     }
 
     /** What is wrong with the nodes; may be changed at any time. */

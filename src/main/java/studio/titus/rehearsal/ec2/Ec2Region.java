@@ -3,6 +3,7 @@ package studio.titus.rehearsal.ec2;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
@@ -132,6 +133,11 @@ public final class Ec2Region {
     /** The machines of all instances that run now. */
     public List<Machine> machines() {
         return data.world.look(machines::running);
+    }
+
+    /** What security groups let in. */
+    public List<Machine.Door> doors(Set<String> groups) {
+        return data.world.look(() -> machines.doors(groups));
     }
 
     /** The instance of this id, unless it is long gone. */

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hostKey what its SSH server proves itself with (Ed25519)
  * @param groups its security groups' ids
  * @param doors what its security groups let in
+ * @param profile the ARN of its instance profile, "" for none
  * @param wayOut the address with which it appears on the internet: its own, or a NAT gateway's; "" when no route leads there
  */
 public record Machine(
@@ -39,6 +40,7 @@ public record Machine(
         KeyPair hostKey,
         Set<String> groups,
         List<Door> doors,
+        String profile,
         String wayOut) {
 
     public Machine {
@@ -55,7 +57,8 @@ public record Machine(
      */
     public record Door(int from, int to, String source) {
 
-        private boolean admits(int port, String address, Set<String> groups) {
+        /** Whether it lets somebody in who comes from an address and is in some groups. */
+        public boolean admits(int port, String address, Set<String> groups) {
             return from <= port
                     && port <= to
                     && (groups.contains(source)

@@ -59,6 +59,9 @@ final class Machines {
                 hostKeys.of(id),
                 groups,
                 doors(groups),
+                instance.iamInstanceProfile() == null
+                        ? ""
+                        : instance.iamInstanceProfile().arn(),
                 waysOut.from(instance.subnetId(), instance.vpcId(), address));
     }
 
@@ -88,7 +91,8 @@ final class Machines {
                 .orElse("");
     }
 
-    private List<Machine.Door> doors(Set<String> groups) {
+    /** What security groups let in. */
+    List<Machine.Door> doors(Set<String> groups) {
         return data.rules
                 .all()
                 .filter(rule -> groups.contains(rule.groupId()) && !rule.isEgress())

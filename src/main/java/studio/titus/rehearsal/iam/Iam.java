@@ -14,6 +14,7 @@ public final class Iam {
     private final IamData data;
     private final Operations operations = new Operations();
     private final Roles roles;
+    private final RoleRights rights;
 
     /**
      * An account without roles.
@@ -25,6 +26,7 @@ public final class Iam {
         this.data = new IamData(world, account);
         var documents = new PolicyDocuments();
         this.roles = new Roles(data, new TrustPolicies(data, documents));
+        this.rights = new RoleRights(data, documents);
         roles.register(operations);
         new RolePolicies(data, documents).register(operations);
         new AttachedPolicies(data).register(operations);
@@ -51,5 +53,25 @@ public final class Iam {
         return Optional.ofNullable(data.roles.get(AUTO_SCALING_ROLE))
                 .orElseGet(roles::addAutoScalingRole)
                 .arn();
+    }
+
+    /** The ARN of the role that machines with a profile have. */
+    public Optional<String> roleOf(String profileArn) {
+        return rights.roleOf(profileArn);
+    }
+
+    /** Whether somebody in the role {@code by} may put on {@code role}; both are ARNs. */
+    public boolean trusts(String role, String by) {
+        return rights.trusts(role, by);
+    }
+
+    /**
+     * Whether the role's policies let it do something.
+     *
+     * @param role its ARN
+     * @param action for example {@code ec2:DescribeInstances}
+     */
+    public boolean allows(String role, String action) {
+        return rights.allows(role, action);
     }
 }

@@ -1,6 +1,7 @@
 package studio.titus.rehearsal.node;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,11 @@ final class Curl implements Program {
                 .orElse(writes ? "application/x-www-form-urlencoded" : "");
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return new WebService.Request(
-                method, uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(), type, body);
+                method,
+                uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(),
+                type,
+                "*/*",
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isOutside(String name) {
@@ -132,7 +137,8 @@ final class Curl implements Program {
         }
         return host.network()
                 .reach(host.node(), name, port)
-                .flatMap(node -> host.network().web(node, port));
+                .flatMap(node -> host.network().web(node, port))
+                .or(() -> host.network().container(host.node(), name, port));
     }
 
     private static int show(Invocation call, String flags, WebService.Answer answer) {

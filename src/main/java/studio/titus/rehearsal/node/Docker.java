@@ -2,17 +2,24 @@ package studio.titus.rehearsal.node;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** {@code docker} for the containers of the prereqs node. */
+/** {@code docker} on the prereqs node, and on agents for the containers of tasks. */
 final class Docker implements Program {
 
-    private static final Map<Workload, String> IDS =
-            Map.of(Workload.ZOOKEEPER, "5c0a1a2d9e3f", Workload.MESOS_MASTER, "b7d1e6f0c842");
     private static final String ROW = "%-14s%-49s%-27s%-20s%-20s%-44s%s";
-    private static final String PORTS = "2888/tcp, 0.0.0.0:2181->2181/tcp, 3888/tcp";
+    private static final Set<String> SHELLS = Set.of("sh", "/bin/sh", "bash", "/bin/bash", "ash", "/bin/ash");
+    private static final Pattern LABEL = Pattern.compile("\\{\\{index \\.Config\\.Labels \"([^\"]+)\"}}");
+
+    private final Consumer<ContainerSession> enter;
+
+    /** @param enter is given the shell in a container that somebody wants to type into */
+    Docker(Consumer<ContainerSession> enter) {
+        this.enter = enter;
+    }
 
     @Override
     public int run(Invocation call) throws InterruptedException {
@@ -29,31 +36,26 @@ final class Docker implements Program {
         List<String> words = call.plain();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "ps" -> ps(call);
-            case "inspect" -> named(call, container -> inspect(call, container));
-            case "restart", "start" -> named(call, container -> restart(call, container));
-            case "logs" -> named(call, container -> logs(call, container));
+            case "inspect" -> named(call, words.getLast(), container -> inspect(call, container));
+            case "restart", "start" -> named(call, words.getLast(), container -> restart(call, container));
+            case "logs" -> named(call, words.getLast(), container -> logs(call, container));
+            case "exec" -> exec(call);
             default -> call.fail(1, "docker: this command is not known on the rehearsal's nodes");
         };
     }
 
-    private static List<Workload> containers(Host host, Predicate<Workload> which) {
-        return Workload.of(host.node().role()).stream()
-                .filter(workload ->
-                        workload.isContainer() && host.lab().installed(host.node(), workload) && which.test(workload))
-                .toList()
-                .reversed();
-    }
-
     private static int ps(Invocation call) {
         boolean all = call.has("-a") || call.has("--all");
-        var shown = containers(call.host(), container -> all || call.host().runs(container));
+        var shown = DockerContainer.on(call.host()).stream()
+                .filter(container -> all || container.runs())
+                .toList();
         String format = call.arguments().stream()
                 .filter(argument -> argument.startsWith("--format="))
                 .map(argument -> argument.substring("--format=".length()))
                 .findFirst()
                 .orElse(call.value("--format", ""));
         if (call.has("-q")) {
-            return call.print(TextPrograms.lines(shown.stream().map(Docker::id)));
+            return call.print(TextPrograms.lines(shown.stream().map(DockerContainer::id)));
         }
         if (!format.isEmpty()) {
             return call.print(TextPrograms.lines(shown.stream().map(container -> formatted(call, format, container))));
@@ -62,95 +64,118 @@ final class Docker implements Program {
         return call.print(TextPrograms.lines(shown.stream().map(container -> row(call, container))));
     }
 
-    private static String row(Invocation call, Workload container) {
+    private static String row(Invocation call, DockerContainer container) {
         return ROW.formatted(
-                id(container),
-                container.about(),
+                container.id(),
+                container.image(),
                 "\"" + container.command() + "\"",
                 age(call, container) + " ago",
                 state(call, container),
-                ports(container),
-                container.id());
+                container.ports(),
+                container.name());
     }
 
-    private static String formatted(Invocation call, String format, Workload container) {
-        return format.replace("{{.ID}}", id(container))
-                .replace("{{.Image}}", container.about())
-                .replace("{{.Names}}", container.id())
+    private static String formatted(Invocation call, String format, DockerContainer container) {
+        return format.replace("{{.ID}}", container.id())
+                .replace("{{.Image}}", container.image())
+                .replace("{{.Names}}", container.name())
                 .replace("{{.Status}}", state(call, container))
-                .replace("{{.State}}", call.host().runs(container) ? "running" : "exited")
-                .replace("{{.Ports}}", ports(container))
+                .replace("{{.State}}", container.runs() ? "running" : "exited")
+                .replace("{{.Ports}}", container.ports())
                 .replace("{{.Command}}", "\"" + container.command() + "\"")
                 .replace("\\t", "\t");
     }
 
-    private static String id(Workload container) {
-        return IDS.getOrDefault(container, "");
-    }
-
-    private static String ports(Workload container) {
-        return container == Workload.ZOOKEEPER ? PORTS : "";
-    }
-
-    private static String state(Invocation call, Workload container) {
-        return call.host().runs(container)
+    private static String state(Invocation call, DockerContainer container) {
+        return container.runs()
                 ? "Up " + age(call, container)
-                : "Exited (1) " + age(call, container) + " ago";
+                : "Exited (" + container.exit() + ") " + age(call, container) + " ago";
     }
 
-    private static String age(Invocation call, Workload container) {
-        var span = Duration.between(
-                call.host().lab().since(call.host().node(), container),
-                call.host().now());
+    private static String age(Invocation call, DockerContainer container) {
+        var span = Duration.between(container.since(), call.host().now());
         return span.toHours() > 1
                 ? span.toHours() + " hours"
                 : span.toMinutes() > 1 ? span.toMinutes() + " minutes" : Math.max(1, span.toSeconds()) + " seconds";
     }
 
     private interface Action {
-        int on(Workload container) throws InterruptedException;
+        int on(DockerContainer container) throws InterruptedException;
     }
 
-    private static int logs(Invocation call, Workload container) throws InterruptedException {
-        String text = Journal.of(call.host(), container);
+    /** A task's output goes to files in its container, so that Docker has none. */
+    private static int logs(Invocation call, DockerContainer container) throws InterruptedException {
+        if (container.workload().isEmpty()) {
+            return 0;
+        }
+        Workload workload = container.workload().get();
+        String text = Journal.of(call.host(), workload);
         String count = call.value("--tail", "");
         call.print(count.matches("\\d{1,6}") ? Tail.last(text, Integer.parseInt(count)) : text);
         return call.has("-f") || call.has("--follow")
-                ? Tail.follow(call, text, () -> Journal.of(call.host(), container))
+                ? Tail.follow(call, text, () -> Journal.of(call.host(), workload))
                 : 0;
     }
 
-    private static int named(Invocation call, Action action) throws InterruptedException {
-        String name = call.plain().getLast();
-        Optional<Workload> found =
-                containers(
-                                call.host(),
-                                container -> container.id().equals(name)
-                                        || id(container).startsWith(name))
-                        .stream()
-                        .findFirst();
+    private static int named(Invocation call, String name, Action action) throws InterruptedException {
+        Optional<DockerContainer> found = DockerContainer.on(call.host()).stream()
+                .filter(container -> container.isCalled(name))
+                .findFirst();
         return found.isPresent() ? action.on(found.get()) : call.fail(1, "Error: No such object: " + name);
     }
 
-    private static int restart(Invocation call, Workload container) {
-        call.host().lab().restart(call.host().node(), container);
-        return call.print(call.plain().getLast());
+    private static int restart(Invocation call, DockerContainer container) {
+        if (container.workload().isEmpty()) {
+            return call.fail(1, "docker: the master starts and ends tasks, sorry");
+        }
+        call.host().lab().restart(call.host().node(), container.workload().get());
+        return call.print(container.name());
     }
 
-    private static int inspect(Invocation call, Workload container) {
-        boolean runs = call.host().runs(container);
-        String address = container == Workload.ZOOKEEPER ? "172.17.0.2" : "";
+    /** Options, the container, and the command in it. */
+    private int exec(Invocation call) throws InterruptedException {
+        List<String> behind = call.arguments()
+                .subList(call.arguments().indexOf("exec") + 1, call.arguments().size());
+        List<String> words =
+                behind.stream().dropWhile(word -> word.startsWith("-")).toList();
+        if (words.size() < 2) {
+            return call.fail(1, "\"docker exec\" requires at least 2 arguments.");
+        }
+        List<String> command = words.subList(1, words.size());
+        boolean types = command.size() == 1
+                && SHELLS.contains(command.getFirst())
+                && behind.stream().anyMatch(option -> option.matches("-(i?t|ti)"));
+        return named(call, words.getFirst(), container -> {
+            if (!container.runs() || container.task().isEmpty()) {
+                return call.fail(1, "Error response from daemon: Container " + container.id() + " is not running");
+            }
+            var session = new ContainerSession(call, container);
+            if (types) {
+                enter.accept(session);
+                return 0;
+            }
+            return session.run(command);
+        });
+    }
+
+    private static int inspect(Invocation call, DockerContainer container) {
         String format = call.value("-f", call.value("--format", ""));
         if (!format.isEmpty()) {
-            return call.print(format.replace("{{.State.Running}}", String.valueOf(runs))
-                    .replace("{{.State.Status}}", runs ? "running" : "exited")
-                    .replace("{{.NetworkSettings.IPAddress}}", address)
-                    .replace("{{.Name}}", "/" + container.id()));
+            String labelled = LABEL.matcher(format)
+                    .replaceAll(found -> container.labels().getOrDefault(found.group(1), "<no value>"));
+            return call.print(labelled.replace("{{.State.Running}}", String.valueOf(container.runs()))
+                    .replace("{{.State.Status}}", container.runs() ? "running" : "exited")
+                    .replace("{{.NetworkSettings.IPAddress}}", container.address())
+                    .replace("{{.Name}}", "/" + container.name()));
         }
-        var json = Json.object().put("Id", id(container)).put("Name", "/" + container.id());
-        json.putObject("State").put("Status", runs ? "running" : "exited").put("Running", runs);
-        json.putObject("Config").put("Image", container.about());
-        json.putObject("NetworkSettings").put("IPAddress", address);
+        var json = Json.object().put("Id", container.id()).put("Name", "/" + container.name());
+        json.putObject("State")
+                .put("Status", container.runs() ? "running" : "exited")
+                .put("Running", container.runs());
+        var config = json.putObject("Config").put("Image", container.image());
+        var labels = config.putObject("Labels");
+        container.labels().forEach(labels::put);
+        json.putObject("NetworkSettings").put("IPAddress", container.address());
         return call.print("[\n" + json.toPrettyString() + "\n]");
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import studio.titus.rehearsal.container.ContainerShell;
+import studio.titus.rehearsal.shell.CommandLine;
+import studio.titus.rehearsal.shell.Expansion;
 
 /** Runs lines of shell: words, quotes, variables, pipes, conditions and redirections to nowhere. One session's own. */
 final class Interpreter {
@@ -37,14 +40,15 @@ final class Interpreter {
     private static final String NOWHERE = "/dev/null";
     private static final String ASSIGNMENT = "(?s)[A-Za-z_]\\w*=.*";
     private static final int SYNTAX = 2;
-    private static final Set<String> COMPOUND =
-            Set.of("for", "while", "until", "if", "case", "select", "function", "{", "(", "[[", "((");
+    /** Of a shell whose container went. */
+    private static final int KILLED = 137;
 
     private final Host host;
-    private final Programs programs = new Programs();
+    private final Programs programs = new Programs(session -> inside = session);
     private final Map<String, String> variables = new HashMap<>();
     private String folder = Files.HOME;
     private int status;
+    private @Nullable ContainerSession inside;
 
     Interpreter(Host host) {
         this.host = host;
@@ -64,8 +68,12 @@ final class Interpreter {
      * @throws Exit when the line ends the session
      */
     int run(String line, Streams streams) throws InterruptedException {
+        if (inside != null) {
+            status = inContainer(inside, line);
+            return status;
+        }
         List<String> tokens = CommandLine.tokens(line);
-        if (compound(tokens)) {
+        if (CommandLine.isCompound(tokens)) {
             streams.err().accept("bash: loops, conditions and groups are not known on the rehearsal's nodes, sorry\n");
             status = SYNTAX;
             return status;
@@ -87,16 +95,17 @@ final class Interpreter {
         return status;
     }
 
-    /** Whether a command of the line begins with a word that bash keeps for itself. */
-    private static boolean compound(List<String> tokens) {
-        boolean first = true;
-        for (String token : tokens) {
-            if (first && COMPOUND.contains(token)) {
-                return true;
+    private int inContainer(ContainerSession session, String line) throws InterruptedException {
+        try {
+            if (session.runs()) {
+                return session.line(line);
             }
-            first = CommandLine.OPERATORS.contains(token) && !token.contains(">") && !token.equals("<");
+            inside = null;
+            return KILLED;
+        } catch (ContainerShell.Exit exit) {
+            inside = null;
+            return exit.status();
         }
-        return false;
     }
 
     private static List<String> append(List<String> tokens, String last) {
@@ -275,8 +284,13 @@ final class Interpreter {
         return 0;
     }
 
-    /** Where the session is, as its prompt shows it. */
-    String place() {
+    /** What it asks for the next line with. */
+    String prompt() {
+        return inside == null ? "ubuntu@" + host.node().hostname() + ":" + place() + "$ " : inside.prompt();
+    }
+
+    /** Where the session is. */
+    private String place() {
         return folder.equals(Files.HOME)
                 ? "~"
                 : folder.startsWith(Files.HOME + "/") ? "~" + folder.substring(Files.HOME.length()) : folder;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.titus.rehearsal.RehearsalCloud;
+import studio.titus.rehearsal.container.AwsAccess;
 import studio.titus.rehearsal.control.Mishap;
 import studio.titus.rehearsal.control.Mishaps;
 import studio.titus.rehearsal.ec2.Machine;
@@ -31,6 +33,17 @@ final class Lab {
 
     Mishaps mishaps() {
         return cloud.mishaps();
+    }
+
+    /** AWS as programs on a node find it. */
+    AwsAccess access(Node node) {
+        return cloud.access(node.machine());
+    }
+
+    /** What security groups of a machine's region let in. */
+    List<Machine.Door> doors(Machine machine, List<String> groups) {
+        String zone = machine.zone();
+        return cloud.doors(zone.substring(0, zone.length() - 1), Set.copyOf(groups));
     }
 
     /** The nodes whose instances run; what was known of others is forgotten once they are gone. */

@@ -19,7 +19,7 @@ final class MesosState implements WebService {
         String path = request.path().split("\\?", 2)[0];
         return switch (path) {
             case "/master/state", "/master/state.json", "/state" ->
-                new Answer(200, GatewayApi.JSON, state().toString(), "");
+                new Answer(200, "application/json", state().toString(), "");
             case "/" -> new Answer(200, "text/html", page(), "");
             case "/master/health", "/health" -> new Answer(200, "", "", "");
             default -> new Answer(404, "", "", "");

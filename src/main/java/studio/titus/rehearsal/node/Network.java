@@ -1,6 +1,5 @@
 package studio.titus.rehearsal.node;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +17,14 @@ final class Network {
     private static final Set<String> SELF = Set.of("localhost", "127.0.0.1", "::1");
 
     private final Lab lab;
-    private final InstanceGroups groups;
+    private final Masters masters;
+    private final ContainerDoors containers;
     private final Map<String, WebService> services = new ConcurrentHashMap<>();
 
     Network(Lab lab) {
         this.lab = lab;
-        this.groups = new InstanceGroups(lab);
+        this.masters = new Masters(lab);
+        this.containers = new ContainerDoors(masters);
     }
 
     /** The node of that address as {@code from} sees it, when it lets {@code from} in on that port. */
@@ -48,6 +49,19 @@ final class Network {
         };
     }
 
+    Masters masters() {
+        return masters;
+    }
+
+    ContainerDoors containers() {
+        return containers;
+    }
+
+    /** What answers HTTP at a container's address now. */
+    Optional<WebService> container(Node from, String address, int port) {
+        return containers.web(from, address, port);
+    }
+
     /** What answers HTTP there now. */
     Optional<WebService> web(Node node, int port) {
         boolean spoken = port == MESOS || port == TITUS && node.role() == Role.GATEWAY;
@@ -57,8 +71,6 @@ final class Network {
     }
 
     private WebService service(Node node) {
-        return node.role() == Role.GATEWAY
-                ? new GatewayApi(List.of(new InstanceGroupResource(lab, node, groups)))
-                : new MesosState(lab, node);
+        return node.role() == Role.GATEWAY ? new TitusGateway(() -> masters.behind(node)) : new MesosState(lab, node);
     }
 }

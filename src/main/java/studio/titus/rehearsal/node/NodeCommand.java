@@ -17,7 +17,6 @@ final class NodeCommand implements Command {
 
     private static final int INTERRUPTED = 130;
 
-    private final Node node;
     private final Interpreter interpreter;
     private final String command;
     private final AtomicReference<Thread> worker = new AtomicReference<>(new Thread());
@@ -26,8 +25,7 @@ final class NodeCommand implements Command {
     private OutputStream err = OutputStream.nullOutputStream();
     private ExitCallback exit = (status, message, closing) -> {};
 
-    NodeCommand(Node node, Host host, String command) {
-        this.node = node;
+    NodeCommand(Host host, String command) {
         this.interpreter = new Interpreter(host);
         this.command = command;
     }
@@ -88,8 +86,7 @@ final class NodeCommand implements Command {
             return interpreter.run(everything(), streams);
         }
         write(out, "Welcome to Ubuntu 16.04.7 LTS (GNU/Linux 4.4.0-1128-aws x86_64)\r\n\r\n");
-        return new Terminal(in, text -> write(out, text), interpreter, streams)
-                .converse(() -> "ubuntu@" + node.hostname() + ":" + interpreter.place() + "$ ");
+        return new Terminal(in, text -> write(out, text), interpreter, streams).converse(interpreter::prompt);
     }
 
     private Interpreter.Streams streams(Environment environment, boolean terminal) {

@@ -3,6 +3,8 @@ package studio.titus.rehearsal.node;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import studio.titus.rehearsal.container.AwsCli;
 
 /** The programs there are on a node. */
 final class Programs {
@@ -13,7 +15,8 @@ final class Programs {
 
     private final Map<String, Program> programs = new HashMap<>();
 
-    Programs() {
+    /** @param enter is given the shell in a container that somebody wants to type into */
+    Programs(Consumer<ContainerSession> enter) {
         PlainPrograms.addTo(programs);
         TextPrograms.addTo(programs);
         FilePrograms.addTo(programs);
@@ -23,13 +26,26 @@ final class Programs {
         programs.put("type", this::type);
         programs.put("test", new Condition());
         programs.put("[", new Condition());
-        programs.put("docker", new Docker());
+        programs.put("docker", new Docker(enter));
         programs.put("systemctl", new Systemctl());
         programs.put("service", new Systemctl()::service);
         programs.put("journalctl", new Journal());
         programs.put("curl", new Curl());
         programs.put("nc", new Netcat());
         programs.put("jq", new Jq());
+        programs.put("aws", Programs::aws);
+    }
+
+    /** On agents, which have it for their boot script, in the machine's own role. */
+    private static int aws(Invocation call) {
+        var host = call.host();
+        if (host.node().role() != Role.AGENT
+                || host.lab().boot(host.node()).began("packages").isEmpty()) {
+            return call.fail(NOT_FOUND, "bash: aws: command not found");
+        }
+        var access = host.lab().access(host.node());
+        return new AwsCli(access, access.role(), "", (error, text) -> (error ? call.err() : call.out()).accept(text))
+                .run(call.arguments());
     }
 
     private int which(Invocation call) {

@@ -53,11 +53,16 @@ final class Servers implements AutoCloseable {
                                 node,
                                 outer.getOrDefault(node.machine().publicAddress(), LoopbackPort.ANY),
                                 lab.mishaps(),
-                                (host, port) -> network.reach(node, host, port)
-                                        .map(there -> portFor(there, port))
-                                        .orElse(OptionalInt.empty()),
-                                command -> new NodeCommand(node, new Host(lab, network, node), command))))
+                                (host, port) -> passedOn(node, host, port),
+                                command -> new NodeCommand(new Host(lab, network, node), command))))
                 .port());
+    }
+
+    /** Where a connection through a node leads: to another, or to a container. */
+    private OptionalInt passedOn(Node node, String host, int port) {
+        return network.reach(node, host, port)
+                .map(there -> portFor(there, port))
+                .orElseGet(() -> network.containers().portFor(node, host, port));
     }
 
     private synchronized OptionalInt zooKeeper(Node node) {
@@ -121,6 +126,7 @@ final class Servers implements AutoCloseable {
         keepOnly(nodes.stream().filter(this::answers).map(Node::id).collect(Collectors.toSet()), doors);
         keepOnly(running, webs);
         keepOnly(running, keepers);
+        network.masters().look(nodes);
         nodes.stream()
                 .filter(node -> outer.containsKey(node.machine().publicAddress()))
                 .filter(this::answers)
@@ -164,5 +170,6 @@ final class Servers implements AutoCloseable {
         doors.values().forEach(SshNode::close);
         webs.values().forEach(WebServer::close);
         keepers.values().forEach(ZooKeeperServer::close);
+        network.containers().close();
     }
 }

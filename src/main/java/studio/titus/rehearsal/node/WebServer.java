@@ -40,10 +40,16 @@ final class WebServer implements AutoCloseable {
     }
 
     private static WebService.Request request(HttpExchange exchange) throws IOException {
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return new WebService.Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), type == null ? "" : type, body);
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                header(exchange, "Content-Type"),
+                header(exchange, "Accept"),
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
     }
 
     private static void respond(HttpExchange exchange, WebService.Answer answer) throws IOException {

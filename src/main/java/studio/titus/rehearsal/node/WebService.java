@@ -9,8 +9,10 @@ interface WebService {
      *
      * @param path with its query
      * @param contentType of the body, "" for none
+     * @param accept what the client takes, "" for anything
+     * @param body never changed
      */
-    record Request(String method, String path, String contentType, String body) {}
+    record Request(String method, String path, String contentType, String accept, byte[] body) {}
 
     /**
      * An answer.

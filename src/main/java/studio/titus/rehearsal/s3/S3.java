@@ -1,12 +1,18 @@
 package studio.titus.rehearsal.s3;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import studio.titus.rehearsal.wire.Operations;
 import studio.titus.rehearsal.wire.World;
 
 /** S3: one set of buckets, seen from as many regions as there are endpoints. */
 public final class S3 {
+
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final World world;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>();
@@ -26,5 +32,12 @@ public final class S3 {
         new ObjectLists(view).register(operations);
         new Uploads(world, view).register(operations);
         return operations;
+    }
+
+    /** The buckets as the AWS CLI lists them: when each was made, and its name. */
+    public List<String> listing() {
+        return buckets.values().stream()
+                .map(bucket -> MADE.format(bucket.createdAt) + " " + bucket.name)
+                .toList();
     }
 }

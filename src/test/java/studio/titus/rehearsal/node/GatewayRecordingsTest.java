@@ -42,7 +42,11 @@ class GatewayRecordingsTest {
         String type = request.path("headers").path("Content-Type").asText("application/json");
 
         var answer = service.answer(new WebService.Request(
-                request.path("method").asText(), ours(request.path("path").asText()), type, body));
+                request.path("method").asText(),
+                ours(request.path("path").asText()),
+                type,
+                "",
+                body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(answer.status())
                 .as(name)

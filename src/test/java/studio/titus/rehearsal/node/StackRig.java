@@ -51,6 +51,7 @@ final class StackRig implements AutoCloseable {
     private final Map<String, String> ids = new HashMap<>();
     private final List<NodeAccess> opened = new ArrayList<>();
     private final String bastionGroup;
+    private final String webGroup;
     private final String subnet;
     private final String routes;
     private String nat = "";
@@ -68,6 +69,7 @@ final class StackRig implements AutoCloseable {
         letIn(bastionGroup, "203.0.113.7/32");
         String inner = fixture.group(vpc, "inner");
         letIn(inner, BASTION + "/32");
+        webGroup = fixture.group(vpc, "web");
         launch("bastion", BASTION, bastionGroup);
         launch("prereqs", PREREQS, inner);
         launch("master", MASTER, inner);
@@ -113,6 +115,20 @@ final class StackRig implements AutoCloseable {
         fixture.ec2.authorizeSecurityGroupIngress(ingress -> ingress.groupId(group)
                 .ipPermissions(rule ->
                         rule.ipProtocol("tcp").fromPort(22).toPort(22).ipRanges(source -> source.cidrIp(range))));
+    }
+
+    /** The security group of containers that serve pages; it lets nobody in. */
+    String webGroup() {
+        return webGroup;
+    }
+
+    /** Lets the bastion in on port 80 of containers. */
+    void letInWeb() {
+        fixture.ec2.authorizeSecurityGroupIngress(ingress -> ingress.groupId(webGroup)
+                .ipPermissions(rule -> rule.ipProtocol("tcp")
+                        .fromPort(80)
+                        .toPort(80)
+                        .ipRanges(source -> source.cidrIp(BASTION + "/32"))));
     }
 
     /** Takes the rule away by which the bastion lets people in. */

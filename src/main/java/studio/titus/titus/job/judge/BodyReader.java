@@ -10,12 +10,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import studio.titus.titus.job.wire.Message;
+import studio.titus.titus.job.wire.MessageType;
+import studio.titus.titus.job.wire.WireException;
+import studio.titus.titus.job.wire.WireReader;
 
 /**
  * Reads the body's first JSON value; what follows it is nobody's business. A fault in the first token is answered as the caller's (400), a
  * later one as the server's (500), for there the gateway's own reader has begun.
  */
-final class BodyReader {
+public final class BodyReader {
 
     /** The gateway reads lists of lists until its stack is full: 100 levels it took, 5000 not. */
     private static final int DEEPEST = 2000;
@@ -30,6 +34,21 @@ final class BodyReader {
             .build());
 
     private BodyReader() {}
+
+    /**
+     * Reads a message as the gateway does.
+     *
+     * @param body as it was sent, whatever its encoding
+     * @throws Refusal in the gateway's words when it is no JSON or does not fit
+     */
+    public static Message read(MessageType type, byte[] body) throws Refusal {
+        JsonNode json = read(body);
+        try {
+            return WireReader.read(type, json);
+        } catch (WireException e) {
+            throw Refusal.unexpected(String.valueOf(e.getMessage()));
+        }
+    }
 
     static JsonNode read(byte[] body) throws Refusal {
         try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(body))) {

@@ -1,6 +1,5 @@
 package studio.titus.titus.job.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,6 @@ import studio.titus.titus.job.judge.Verdict.Accepted;
 import studio.titus.titus.job.judge.Verdict.Refused;
 import studio.titus.titus.job.wire.Message;
 import studio.titus.titus.job.wire.Schema;
-import studio.titus.titus.job.wire.WireException;
-import studio.titus.titus.job.wire.WireReader;
 import studio.titus.titus.job.wire.WireSize;
 import studio.titus.titus.job.wire.WireWriter;
 
@@ -45,7 +42,7 @@ public final class GatewayJudge {
     /** @param body as it would be sent, whatever its encoding */
     public Verdict judge(byte[] body) {
         try {
-            Message given = read(BodyReader.read(body));
+            Message given = BodyReader.read(Schema.JOB_DESCRIPTOR, body);
             Conversion.check(given);
             Message kept = Sanitizer.sanitize(given);
             List<Violation> violations = violations(kept);
@@ -62,14 +59,6 @@ public final class GatewayJudge {
             return new Refused(SERVER_ERROR, "CANCELLED: HTTP/2 error code: CANCEL\nReceived Rst Stream", List.of());
         }
         return new Accepted(WireWriter.write(stored), Changes.between(given, stored));
-    }
-
-    private static Message read(JsonNode json) throws Refusal {
-        try {
-            return WireReader.read(Schema.JOB_DESCRIPTOR, json);
-        } catch (WireException e) {
-            throw Refusal.unexpected(String.valueOf(e.getMessage()));
-        }
     }
 
     private static List<Violation> violations(Message job) {

@@ -3,8 +3,8 @@ package studio.titus.titus.job.judge;
 import java.util.List;
 import studio.titus.titus.job.judge.Verdict.Refused;
 
-/** Ends the judging of a job with a refusal. */
-final class Refusal extends Exception {
+/** A body that the gateway refuses as a whole: its syntax, or its shape. */
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
@@ -24,6 +24,11 @@ final class Refusal extends Exception {
     /** A fault that the gateway did not expect, although it is the caller's. */
     static Refusal unexpected(String message) {
         return new Refusal(SERVER_ERROR, "Unexpected error: " + message);
+    }
+
+    /** 400, or 500 for what the gateway did not expect. */
+    public int status() {
+        return status;
     }
 
     Refused verdict() {

@@ -87,11 +87,16 @@ public final class Schema {
             message("selfManaged", MessageType.of("MigrationPolicy.SelfManaged"))
                     .inOneOf());
 
-    private static final MessageType CAPACITY =
+    /** What {@code PUT /api/v3/jobs/ID/instances} takes. */
+    public static final MessageType CAPACITY =
             MessageType.of("Capacity", uint32("min"), uint32("max"), uint32("desired"));
 
     private static final MessageType BATCH_JOB_SPEC = MessageType.of(
             "BatchJobSpec", uint32("size"), uint64("runtimeLimitSec"), message("retryPolicy", RETRY_POLICY));
+
+    /** What {@code PUT /api/v3/jobs/ID/jobprocesses} takes. */
+    public static final MessageType JOB_PROCESSES = MessageType.of(
+            "ServiceJobSpec.ServiceJobProcesses", bool("disableIncreaseDesired"), bool("disableDecreaseDesired"));
 
     private static final MessageType SERVICE_JOB_SPEC = MessageType.of(
             "ServiceJobSpec",
@@ -99,12 +104,7 @@ public final class Schema {
             bool("enabled"),
             message("retryPolicy", RETRY_POLICY),
             message("migrationPolicy", MIGRATION_POLICY),
-            message(
-                    "serviceJobProcesses",
-                    MessageType.of(
-                            "ServiceJobSpec.ServiceJobProcesses",
-                            bool("disableIncreaseDesired"),
-                            bool("disableDecreaseDesired"))));
+            message("serviceJobProcesses", JOB_PROCESSES));
 
     /** What {@code POST /api/v3/jobs} takes. */
     public static final MessageType JOB_DESCRIPTOR = MessageType.of(
@@ -117,6 +117,46 @@ public final class Schema {
             message("container", CONTAINER),
             message("batch", BATCH_JOB_SPEC).inOneOf(),
             message("service", SERVICE_JOB_SPEC).inOneOf());
+
+    /** What {@code PUT /api/v3/agent/instanceGroups/ID/lifecycle} takes. */
+    public static final MessageType LIFECYCLE_UPDATE = MessageType.of(
+            "InstanceGroupLifecycleStateUpdate",
+            text("instanceGroupId"),
+            text("detail"),
+            choice(
+                    "lifecycleState",
+                    "com.netflix.titus.InstanceGroupLifecycleState",
+                    "Inactive",
+                    "Active",
+                    "PhasedOut",
+                    "Removable"));
+
+    /** What {@code PUT /api/v3/agent/instanceGroups/ID/attributes} takes. */
+    public static final MessageType GROUP_ATTRIBUTES =
+            MessageType.of("InstanceGroupAttributesUpdate", text("instanceGroupId"), textMap("attributes"));
+
+    /** What {@code PUT /api/v3/agent/instanceGroups/ID/autoscale} takes. */
+    public static final MessageType GROUP_AUTO_SCALE = MessageType.of(
+            "AutoScalingRuleUpdate",
+            text("instanceGroupId"),
+            message(
+                    "autoScaleRule",
+                    MessageType.of(
+                            "AutoScaleRule",
+                            uint32("min"),
+                            uint32("max"),
+                            uint32("minIdleToKeep"),
+                            uint32("maxIdleToKeep"),
+                            uint64("coolDownSec"),
+                            uint32("priority"),
+                            uint32("shortfallAdjustingFactor"))));
+
+    /** What {@code PUT /api/v3/agent/instances/ID/override} takes. */
+    public static final MessageType INSTANCE_OVERRIDE = MessageType.of(
+            "InstanceOverrideStateUpdate",
+            text("agentInstanceId"),
+            choice("overrideState", "com.netflix.titus.InstanceOverrideState", "NotOverriden", "Quarantined"),
+            text("detail"));
 
     private Schema() {}
 }

@@ -1,4 +1,4 @@
-package studio.titus.rehearsal.node;
+package studio.titus.rehearsal.shell;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What stands between {@code $((} and {@code ))}: whole numbers, variables, the five operators and parentheses. */
-final class Arithmetic {
+public final class Arithmetic {
 
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\$?[A-Za-z_]\\w*|[-+*/%()]");
 

@@ -1,10 +1,10 @@
-package studio.titus.rehearsal.node;
+package studio.titus.rehearsal.shell;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Takes the quotes off a word and puts in what its variables and commands stand for. */
-final class Expansion {
+public final class Expansion {
 
     private static final Pattern NAME = Pattern.compile("\\$(?:\\{(\\w+)}|(\\?|\\w+))");
 
@@ -14,16 +14,18 @@ final class Expansion {
 
     /** Runs a command for its output. */
     @FunctionalInterface
-    interface Substitution {
+    public interface Substitution {
         String output(String command) throws InterruptedException;
     }
 
-    Expansion(String word, UnaryOperator<String> variables) {
+    /** @param variables the value of a name, or "" */
+    public Expansion(String word, UnaryOperator<String> variables) {
         this.word = word;
         this.variables = variables;
     }
 
-    String expand(Substitution substitution) throws InterruptedException {
+    /** The word as the program gets it. */
+    public String expand(Substitution substitution) throws InterruptedException {
         char quote = 0;
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);

@@ -1,15 +1,21 @@
-package studio.titus.rehearsal.node;
+package studio.titus.rehearsal.shell;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Cuts a line of shell into words, still quoted, and operators. */
-final class CommandLine {
+public final class CommandLine {
 
-    static final Set<String> OPERATORS = Set.of(";", "&&", "||", "|", ">", ">>", "2>", "2>>", "2>&1", "<", "&>", "&");
+    /** What stands between words. */
+    public static final Set<String> OPERATORS =
+            Set.of(";", "&&", "||", "|", ">", ">>", "2>", "2>>", "2>&1", "<", "&>", "&");
+
     private static final List<String> LONGEST_FIRST =
             List.of("2>&1", "2>>", "&&", "||", ">>", "2>", "&>", ";", "|", ">", "<", "&");
+
+    private static final Set<String> COMPOUND =
+            Set.of("for", "while", "until", "if", "case", "select", "function", "{", "(", "[[", "((");
 
     private final String line;
     private final List<String> tokens = new ArrayList<>();
@@ -20,8 +26,21 @@ final class CommandLine {
         this.line = line.replace("\\\n", " ");
     }
 
-    static List<String> tokens(String line) {
+    /** The words, still quoted, and the operators; a line end is a semicolon. */
+    public static List<String> tokens(String line) {
         return new CommandLine(line).cut();
+    }
+
+    /** Whether a command of the line begins with a word that bash keeps for itself. */
+    public static boolean isCompound(List<String> tokens) {
+        boolean first = true;
+        for (String token : tokens) {
+            if (first && COMPOUND.contains(token)) {
+                return true;
+            }
+            first = OPERATORS.contains(token) && !token.contains(">") && !token.equals("<");
+        }
+        return false;
     }
 
     private List<String> cut() {

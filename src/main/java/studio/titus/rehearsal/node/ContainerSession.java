@@ -1,0 +1,95 @@
+package studio.titus.rehearsal.node;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import studio.titus.rehearsal.container.ContainerShell;
+import studio.titus.rehearsal.gateway.TaskContainer;
+
+/** What {@code docker exec} runs in a task's container: one command, or what somebody types line by line. */
+final class ContainerSession {
+
+    private static final int INTERRUPTED = 130;
+    private static final long GLANCE_MILLIS = 50;
+    private static final List<String> FOLLOWED = List.of("tail", "-f", "/logs/stdout");
+
+    private final Invocation call;
+    private final DockerContainer container;
+    private final ContainerShell shell;
+
+    ContainerSession(Invocation call, DockerContainer container) {
+        this.call = call;
+        this.container = container;
+        TaskContainer task = container.task().orElseThrow();
+        this.shell = new ContainerShell(
+                task.spec(), (error, text) -> (error ? call.err() : call.out()).accept(text), this::sleep, this::file);
+    }
+
+    String prompt() {
+        return "/ # ";
+    }
+
+    boolean runs() {
+        return DockerContainer.on(call.host()).stream()
+                .anyMatch(other -> other.name().equals(container.name()) && other.runs());
+    }
+
+    /** The files that the executor puts output into. */
+    private Optional<String> file(String path) {
+        return switch (path) {
+            case "/logs/stdout" -> Optional.of(container.printed(call.host().now()));
+            case "/logs/stderr" -> Optional.of("");
+            default -> Optional.empty();
+        };
+    }
+
+    private void sleep(Duration duration) {
+        var end = call.host().now().plus(duration);
+        try {
+            while (call.host().now().isBefore(end)) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One command with its arguments. */
+    int run(List<String> words) throws InterruptedException {
+        if (words.equals(FOLLOWED)) {
+            String shown = container.printed(call.host().now());
+            call.print(shown);
+            return Tail.follow(call, shown, () -> container.printed(call.host().now()));
+        }
+        try {
+            return shell.program(words);
+        } catch (ContainerShell.Exit exit) {
+            return exit.status();
+        } catch (ContainerShell.RunsOn on) {
+            return forever();
+        }
+    }
+
+    /**
+     * A line that somebody typed.
+     *
+     * @throws ContainerShell.Exit when it ends the session
+     */
+    int line(String line) throws InterruptedException {
+        if (List.of(line.strip().split("\\s+")).equals(FOLLOWED)) {
+            return run(FOLLOWED);
+        }
+        try {
+            return shell.run(line);
+        } catch (ContainerShell.RunsOn on) {
+            return forever();
+        }
+    }
+
+    /** Until the session is interrupted. */
+    private static int forever() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return INTERRUPTED;
+    }
+}
