@@ -1,13 +1,15 @@
 package studio.titus.checks;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import studio.titus.model.Pace;
+import studio.titus.titus.job.Image;
 
 /**
- * Checks that a stack's network lets in and out what it should and nothing else: by trying, where one can try, and by AWS's own rules where
+ * Checks that a stack's containers may do what their role says and not what their agent may, and that its network lets in and out what it should and nothing else: by trying, where one can try, and by AWS's own rules where
  * trying would prove too little. Private addresses are never tried from this computer: the stack's usual range belongs to others on the
  * internet.
  */
@@ -16,14 +18,21 @@ public final class Isolation {
     private final StackNodes nodes;
     private final Surroundings outside;
     private final NodeLine line;
-    private final InstantSource clock;
+    private final Pace pace;
+    private final Image image;
 
-    /** @param clock of the time that rows show */
-    public Isolation(StackNodes nodes, Surroundings outside, NodeLine line, InstantSource clock) {
+    /** @param pace of the time that rows show, and of waiting for a job */
+    public Isolation(StackNodes nodes, Surroundings outside, NodeLine line, Pace pace) {
+        this(nodes, outside, line, pace, ContainerProbe.USUAL_IMAGE);
+    }
+
+    /** @param image has a shell and the AWS CLI */
+    public Isolation(StackNodes nodes, Surroundings outside, NodeLine line, Pace pace, Image image) {
         this.nodes = nodes;
         this.outside = outside;
         this.line = line;
-        this.clock = clock;
+        this.pace = pace;
+        this.image = image;
     }
 
     /** What will be looked at, in order, before anything was: ids and claims. */
@@ -50,6 +59,8 @@ public final class Isolation {
     }
 
     private CheckRun checks() {
-        return new CheckRun(NetworkWalls.of(nodes, new WallLook(outside)), line, clock, Instant.MIN);
+        var walls = new ArrayList<>(NetworkWalls.of(nodes, new WallLook(outside)));
+        walls.addAll(ContainerWalls.of(nodes, outside, image, pace));
+        return new CheckRun(walls, line, pace::instant, Instant.MIN);
     }
 }

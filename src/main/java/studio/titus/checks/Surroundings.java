@@ -31,6 +31,15 @@ public interface Surroundings {
     /** The log bucket's name. */
     String bucket();
 
+    /** The region's code, such as {@code eu-west-1}. */
+    String region();
+
+    /** The ARN of the role with which containers may use S3; "" when it does not stand. */
+    String containerRole();
+
+    /** The id of the security group for containers; "" when it does not stand. */
+    String containerGroup();
+
     /** @throws studio.titus.problem.ProblemException when AWS does not tell */
     Exposure exposure();
 

@@ -1,5 +1,6 @@
 package studio.titus.nodes;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import studio.titus.checks.Activation;
@@ -21,6 +22,7 @@ import studio.titus.ssh.HostKeyTrust;
 import studio.titus.ssh.NodeAccess;
 import studio.titus.ssh.SshIdentity;
 import studio.titus.ssh.Timeouts;
+import studio.titus.titus.job.Image;
 
 /**
  * What people do with the nodes of one stack, over SSH. Everything it leads to blocks, is safe for many threads, and throws
@@ -108,9 +110,23 @@ public final class NodeDesk implements AutoCloseable {
         return new BootLook(line);
     }
 
-    /** Whether the network lets in and out what it should. */
+    /** Whether the network lets in and out what it should, and containers may do what their role says. */
     public Isolation isolation() {
-        return new Isolation(nodes, outside, line, pace::instant);
+        return new Isolation(nodes, outside, line, pace);
+    }
+
+    /** The same with another image for the trial job; it has a shell and the AWS CLI. */
+    public Isolation isolation(Image image) {
+        return new Isolation(nodes, outside, line, pace, image);
+    }
+
+    /**
+     * The gateway's API, by a forward that stays open until this is closed.
+     *
+     * @return its root, without {@code /api/v3}
+     */
+    public URI gateway() throws InterruptedException {
+        return line.gateway(nodes.gateway());
     }
 
     /** Ends all connections. */

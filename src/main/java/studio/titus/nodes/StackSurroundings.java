@@ -58,6 +58,21 @@ record StackSurroundings(Supplier<CloudSession> current, Inventory inventory, Pa
     }
 
     @Override
+    public String region() {
+        return current.get().region().code();
+    }
+
+    @Override
+    public String containerRole() {
+        return attribute(Addresses.S3_ROLE, "arn");
+    }
+
+    @Override
+    public String containerGroup() {
+        return inventory.find(Addresses.APP_GROUP).map(Live::id).orElse("");
+    }
+
+    @Override
     public Exposure exposure() {
         return current.get().exposure(vpc());
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import studio.titus.problem.Problem;
 import studio.titus.problem.ProblemException;
 import studio.titus.ssh.Target;
@@ -51,6 +52,23 @@ public final class FakeLine implements NodeLine, AutoCloseable {
     public boolean known = true;
     public boolean refusing;
 
+    /** The state of every job's only task. */
+    public String taskState = "Started";
+
+    /** What its container printed. */
+    public String printed = """
+        --- s3
+        2026-11-23 04:00:00 titus-logs-x
+        exit 0
+        --- ec2
+        An error occurred (UnauthorizedOperation) when calling the DescribeInstances operation: You are not authorized.
+        exit 255
+        --- end
+        """;
+
+    /** Jobs that were ended. */
+    public final List<String> killed = new CopyOnWriteArrayList<>();
+
     public FakeLine() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -81,6 +99,23 @@ public final class FakeLine implements NodeLine, AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        if (path.startsWith("/api/v3/jobs")) {
+            exchange.getRequestBody().readAllBytes();
+            if (method.equals("DELETE")) {
+                killed.add(path.substring("/api/v3/jobs/".length()));
+            }
+            reply(exchange, method.equals("POST") ? "{\"id\":\"job-1\"}" : "");
+            return;
+        }
+        if (path.startsWith("/api/v3/tasks")) {
+            reply(exchange, """
+                {"items":[{"id":"task-1","jobId":"job-1","taskContext":{"agent.instanceId":"i-5"},"status":{"state":"%s",
+                "reasonCode":"failed","reasonMessage":"no such image","timestamp":"1"}}],"pagination":{"hasMore":false}}
+                """.formatted(taskState));
+            return;
+        }
         exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestMethod().equals("PUT") && !refusing) {
             group = "Active";
@@ -89,8 +124,12 @@ public final class FakeLine implements NodeLine, AutoCloseable {
             {"agentInstanceGroups":[{"id":"titusagent","instanceType":"m4.large","current":1,
             "lifecycleStatus":{"state":"%s","detail":""}}]}\
             """.formatted(group) : "{\"agentInstanceGroups\":[]}";
+        reply(exchange, body);
+    }
+
+    private static void reply(HttpExchange exchange, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
@@ -112,7 +151,9 @@ public final class FakeLine implements NodeLine, AutoCloseable {
                 .filter(each -> (node.name() + "|" + command).startsWith(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> new Answer(command.startsWith("nc -z") ? 1 : 0, well(command)));
+                .orElseGet(() -> new Answer(
+                        command.startsWith("nc -z") ? 1 : 0,
+                        command.startsWith("docker exec") ? printed : well(command)));
     }
 
     private static String well(String command) {

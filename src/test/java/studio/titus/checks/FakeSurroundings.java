@@ -50,6 +50,21 @@ public final class FakeSurroundings implements Surroundings {
     }
 
     @Override
+    public String region() {
+        return "eu-west-1";
+    }
+
+    @Override
+    public String containerRole() {
+        return "arn:aws:iam::123456789012:role/titusappwiths3InstanceProfile";
+    }
+
+    @Override
+    public String containerGroup() {
+        return "sg-app";
+    }
+
+    @Override
     public Exposure exposure() {
         return new Exposure(
                 List.of(

@@ -3,10 +3,12 @@ package studio.titus.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import studio.titus.model.Pace;
 import studio.titus.plan.Exposure.Opening;
 
 /** What the rows of the network's isolation say, whatever stands behind them. */
@@ -15,7 +17,7 @@ class IsolationRowsTest {
     private final FakeLine line = new FakeLine();
     private final FakeSurroundings outside = new FakeSurroundings();
     private final Isolation isolation =
-            new Isolation(FakeLine.NODES, outside, line, () -> Instant.parse("2026-11-23T08:00:00Z"));
+            new Isolation(FakeLine.NODES, outside, line, new StoppedPace(Instant.parse("2026-11-23T08:00:00Z")));
 
     @AfterEach
     void close() {
@@ -29,7 +31,9 @@ class IsolationRowsTest {
     @Test
     void allWallsStand() throws InterruptedException {
         assertThat(run()).extracting(Row::verdict).containsOnly(Verdict.HOLDS);
-        assertThat(isolation.claims().keySet()).hasSize(13).contains("nothing-else-answers", "bucket-private");
+        assertThat(isolation.claims().keySet())
+                .hasSize(18)
+                .contains("nothing-else-answers", "bucket-private", "container-refused-machines");
     }
 
     @Test
@@ -79,5 +83,65 @@ class IsolationRowsTest {
     void aRowSaysWhenItWasTried() throws InterruptedException {
         assertThat(isolation.run("bucket-private").at()).isEqualTo("2026-11-23T08:00:00Z");
         assertThatIllegalArgumentException().isThrownBy(() -> isolation.run("none"));
+    }
+
+    @Test
+    void aContainerThatMayWhatItsAgentMayIsAHole() throws InterruptedException {
+        line.printed = "--- s3\nbucket\nexit 0\n--- ec2\n3\nexit 0\n--- end\n";
+
+        var row = isolation.run("container-refused-machines");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(row.answer()).isEqualTo("3");
+        assertThat(line.killed).containsExactly("job-1");
+    }
+
+    @Test
+    void aCallThatFailsForAnotherReasonProvesNothing() throws InterruptedException {
+        line.printed =
+                "--- s3\nUnable to locate credentials.\nexit 255\n--- ec2\nUnable to locate credentials.\nexit 255\n"
+                        + "--- end\n";
+
+        assertThat(isolation.run("container-refused-machines").verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(isolation.run("container-lists-buckets").verdict()).isEqualTo(Verdict.FAILS);
+    }
+
+    @Test
+    void aTrialJobThatWaitsIsGivenUpAndEnded() throws InterruptedException {
+        line.taskState = "Accepted";
+
+        var row = isolation.run("container-runs");
+
+        assertThat(row.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(row.meaning()).contains("did not run within six minutes", "Accepted");
+        assertThat(line.killed).containsExactly("job-1");
+    }
+
+    @Test
+    void aTrialJobThatFailsTellsWhatTheGatewayTells() throws InterruptedException {
+        line.taskState = "Finished";
+
+        assertThat(isolation.run("container-runs").meaning())
+                .contains("ended before it had tried anything", "no such image");
+    }
+
+    /** Waits take no time, but pass. */
+    private static final class StoppedPace implements Pace {
+
+        private Instant now;
+
+        private StoppedPace(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public void sleep(Duration span) {
+            now = now.plus(span);
+        }
     }
 }

@@ -108,7 +108,12 @@ class IsolationTest {
                         "way-out-agent-1",
                         "gateway-closed",
                         "gateway-tunnel",
-                        "bucket-private");
+                        "bucket-private",
+                        "agent-lists-buckets",
+                        "agent-describes-machines",
+                        "container-runs",
+                        "container-lists-buckets",
+                        "container-refused-machines");
         assertThat(row(rows, "ssh-seen-from").answer()).isEqualTo("from 203.0.113.7");
         assertThat(row(rows, "way-out-master").answer())
                 .contains(stack.desk

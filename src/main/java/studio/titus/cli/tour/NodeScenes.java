@@ -69,7 +69,17 @@ final class NodeScenes {
                 new Step("ready", "Check the nodes once more", () -> on(this::ready)),
                 new Step("master-restart", "The master restarts and forgets the group", () -> on(this::restart)),
                 new Step("node-failures", "Break the nodes, one thing at a time", () -> on(this::failures)),
-                new Step("isolation", "Try the network's walls", () -> on(this::isolation)));
+                new Step(
+                        "batch-job",
+                        "Run a batch job to its end",
+                        () -> on(nodes -> jobs(nodes).batch())),
+                new Step(
+                        "service-job",
+                        "Run a service and open its page",
+                        () -> on(nodes -> jobs(nodes).service())),
+                new Step("isolation", "Try the walls of the network and of containers", () -> on(this::isolation)),
+                new Step(
+                        "kill", "End the service", () -> on(nodes -> jobs(nodes).end())));
     }
 
     @FunctionalInterface
@@ -184,6 +194,10 @@ final class NodeScenes {
 
     private String failures(NodeDesk nodes) throws InterruptedException {
         return new NodeFailures(nodes, mishaps, pace, audience).play();
+    }
+
+    private JobScenes jobs(NodeDesk nodes) {
+        return new JobScenes(nodes, desk.outputs(), pace, audience);
     }
 
     private String isolation(NodeDesk nodes) throws InterruptedException {

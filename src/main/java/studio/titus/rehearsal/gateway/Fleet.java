@@ -15,6 +15,9 @@ public interface Fleet {
     /** The agents that offer what they have, in a steady order. */
     List<Agent> agents();
 
+    /** Whether each task gets an address of its own, as from Titus's network driver, or those alone that ask for one. */
+    boolean addressesAll();
+
     /** What programs in containers on that agent may do in AWS. */
     AwsAccess access(Agent agent);
 

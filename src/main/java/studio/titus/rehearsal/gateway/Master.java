@@ -91,8 +91,11 @@ public final class Master {
         if (waiting.isEmpty()) {
             return;
         }
-        var placement =
-                new Placement(agents, groups, tasks().filter(HeldTask::isPlaced).toList());
+        var placement = new Placement(
+                agents,
+                fleet.addressesAll(),
+                groups,
+                tasks().filter(HeldTask::isPlaced).toList());
         for (HeldTask task : List.copyOf(waiting)) {
             placement.find(task).ifPresent(place -> {
                 waiting.remove(task);

@@ -17,10 +17,12 @@ final class Placement {
 
     private final List<Fleet.Agent> agents;
     private final GroupBook groups;
+    private final boolean addressesAll;
     private final List<HeldTask> placed;
     private final Map<String, List<HeldTask>> byAgent = new HashMap<>();
 
-    Placement(List<Fleet.Agent> all, GroupBook groups, List<HeldTask> placed) {
+    Placement(List<Fleet.Agent> all, boolean addressesAll, GroupBook groups, List<HeldTask> placed) {
+        this.addressesAll = addressesAll;
         this.groups = groups;
         boolean active =
                 all.stream().anyMatch(agent -> groups.state(agent.group()).equals(ACTIVE));
@@ -58,7 +60,7 @@ final class Placement {
     }
 
     private String address(HeldTask task, Fleet.Agent agent) {
-        boolean wanted = resources(task).path("allocateIP").asBoolean();
+        boolean wanted = addressesAll || resources(task).path("allocateIP").asBoolean();
         return wanted ? Addresses.free(agent, placed.stream()) : "";
     }
 

@@ -56,6 +56,11 @@ final class MasterFleet implements Fleet {
     }
 
     @Override
+    public boolean addressesAll() {
+        return true;
+    }
+
+    @Override
     public AwsAccess access(Agent agent) {
         return lab.running(agent.id()).map(lab::access).orElseGet(NoAccess::new);
     }

@@ -72,10 +72,20 @@ public final class IsolationWords {
                                 "walls",
                                 texts.of("isolation.group"),
                                 lines.stream()
-                                        .filter(line -> !board.failed(line.id()))
+                                        .filter(line -> !board.failed(line.id()) && !isOfContainers(line.id()))
+                                        .toList()),
+                        words.group(
+                                "containers",
+                                texts.of("isolation.containers"),
+                                lines.stream()
+                                        .filter(line -> !board.failed(line.id()) && isOfContainers(line.id()))
                                         .toList()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static boolean isOfContainers(String id) {
+        return id.startsWith("agent-") || id.startsWith("container-");
     }
 
     private CheckLine line(ChecksRun run, ChecksState state, String id) {

@@ -65,6 +65,11 @@ final class SimulatedFleet implements Fleet {
     }
 
     @Override
+    public boolean addressesAll() {
+        return false;
+    }
+
+    @Override
     public AwsAccess access(Agent agent) {
         return new NoAws();
     }

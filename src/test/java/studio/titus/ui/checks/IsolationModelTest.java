@@ -168,7 +168,7 @@ class IsolationModelTest {
 
         model = rig.isolation(waiting);
 
-        assertThat(lines()).hasSize(13).allMatch(CheckLine::stale);
+        assertThat(lines()).hasSize(18).allMatch(CheckLine::stale);
         assertThat(line("bucket-private").word()).isEqualTo("failed");
         assertThat(line("bucket-private").took()).isEqualTo("looked 3 min ago");
         model.begin();
@@ -177,7 +177,7 @@ class IsolationModelTest {
         waiting.release();
 
         assertThat(lines()).noneMatch(CheckLine::stale);
-        assertThat(page().word()).isEqualTo("All 13 hold");
+        assertThat(page().word()).isEqualTo("All 18 hold");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class FakeNodes implements NodeWork {
 
     @Override
     public Isolation isolation() {
-        return new Isolation(FakeLine.NODES, surroundings, line, pace::instant);
+        return new Isolation(FakeLine.NODES, surroundings, line, pace);
     }
 
     @Override
