@@ -12,6 +12,8 @@ import java.util.Optional;
 public final class Jobs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVERY_STATE = "Accepted,Launched,StartInitiated,Started,KillInitiated,Finished";
+    private static final int LONG_PAGE = 1_000;
     private static final int NOT_FOUND = 404;
     private static final int TIMEOUT = 408;
 
@@ -56,6 +58,14 @@ public final class Jobs {
     public List<Task> tasks(String jobId) throws InterruptedException {
         return new Pages(gateway)
                 .all("/tasks?jobIds=" + Pages.encoded(jobId)).stream()
+                        .map(Task::of)
+                        .toList();
+    }
+
+    /** The tasks of all jobs, ended ones among them as long as the master holds them. */
+    public List<Task> tasks() throws InterruptedException {
+        return new Pages(gateway)
+                .all("/tasks?taskStates=" + EVERY_STATE, LONG_PAGE).stream()
                         .map(Task::of)
                         .toList();
     }

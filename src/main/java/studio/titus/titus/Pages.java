@@ -24,8 +24,13 @@ final class Pages {
      * @param path with a query already, or without one
      */
     Collection<JsonNode> all(String path) throws InterruptedException {
+        return all(path, SIZE);
+    }
+
+    /** The same in pages of this size, for long lists of small items. */
+    Collection<JsonNode> all(String path, int size) throws InterruptedException {
         Map<String, JsonNode> items = new LinkedHashMap<>();
-        String first = path + (path.contains("?") ? "&" : "?") + "pageSize=" + SIZE;
+        String first = path + (path.contains("?") ? "&" : "?") + "pageSize=" + size;
         String cursor = "";
         boolean more = true;
         while (more) {
