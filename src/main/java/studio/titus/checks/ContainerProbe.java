@@ -1,7 +1,6 @@
 package studio.titus.checks;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,15 +31,15 @@ final class ContainerProbe {
     /** Programs of the AWS CLI's authors at a fixed version, so that today's answers are tomorrow's. */
     static final Image USUAL_IMAGE = Image.tagged("amazon/aws-cli", "2.15.0");
 
-    /** The image is fetched within it, over a hundred megabytes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
-
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** Six minutes and more: the image is fetched within them, over a hundred megabytes. */
+    private static final int LOOKS = 120;
+
     private static final String END = "--- end";
     private static final int MEMORY_MB = 512;
     private static final int DISK_MB = 1024;
     private static final int NETWORK_MBPS = 128;
-    private static final long LIMIT_SECONDS = 900;
+    private static final long LIMIT_SECONDS = 3600;
 
     private final StackNodes nodes;
     private final Surroundings outside;
@@ -133,14 +132,14 @@ final class ContainerProbe {
     /** It stays a while after its work, for its output is gone with it. */
     private String script() {
         String region = outside.region();
-        return "echo --- s3; %s 2>&1; echo exit $?; echo --- ec2; %s 2>&1; echo exit $?; echo %s; sleep 600"
+        return "echo --- s3; %s 2>&1; echo exit $?; echo --- ec2; %s 2>&1; echo exit $?; echo %s; sleep 3000"
                 .formatted(listBuckets(region), describeInstances(region), END);
     }
 
     private Outcome read(NodeLine line, Jobs jobs, String id) throws InterruptedException {
-        Instant end = pace.instant().plus(PATIENCE);
-        while (true) {
-            Optional<Task> task = jobs.tasks(id).stream().findFirst();
+        Optional<Task> task = Optional.empty();
+        for (int look = 0; look < LOOKS; look++) {
+            task = jobs.tasks(id).stream().findFirst();
             Optional<Outcome> outcome = task.flatMap(it -> agent(it).map(agent -> output(line, it, agent)));
             if (outcome.isPresent() && outcome.get().output().contains(END)) {
                 return outcome.get();
@@ -148,11 +147,9 @@ final class ContainerProbe {
             if (task.isPresent() && task.get().status().isOver()) {
                 throw new ProblemException(ended(id, task.get()));
             }
-            if (pace.instant().isAfter(end)) {
-                throw new ProblemException(late(id, task));
-            }
             pace.sleep(PAUSE);
         }
+        throw new ProblemException(late(id, task));
     }
 
     private Optional<Target> agent(Task task) {

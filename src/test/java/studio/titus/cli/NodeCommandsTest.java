@@ -137,7 +137,7 @@ class NodeCommandsTest {
 
         assertThat(result.code()).as(result.out() + result.err()).isZero();
         assertThat(result.out())
-                .contains("bastion: echo $SSH_CONNECTION", "from 203.0.113.7", "13 hold")
+                .contains("bastion: echo $SSH_CONNECTION", "from 203.0.113.7", "18 hold")
                 .doesNotContain("✗");
         var lines = run("isolation", "--stack", "lab", "--json").json();
         assertThat(lines.getLast().toString())

@@ -124,12 +124,12 @@ class RehearsedNodesTest {
         cloud.ec2().deleteRoute(request -> request.routeTableId(routes).destinationCidrBlock("0.0.0.0/0"));
 
         window.press("Isolation");
-        window.awaitText("4 of 13 need a look");
+        window.awaitText("4 of 18 need a look");
         window.press("Repair the way out");
         window.awaitText("Leave it");
         window.press("Repair the way out");
 
-        window.awaitText("All 13 hold");
+        window.awaitText("All 18 hold");
         assertThat(desk.plan(settings).isEmpty()).isTrue();
     }
 
