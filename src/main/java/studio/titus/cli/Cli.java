@@ -69,6 +69,9 @@ public final class Cli {
         jobs.addSubcommand(withHelp(new JobShowCommand(kit)));
         jobs.addSubcommand(withHelp(new JobKillCommand(kit)));
         jobs.addSubcommand(withHelp(new JobResizeCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobEnableCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobDisableCommand(kit)));
+        jobs.addSubcommand(withHelp(new JobProcessesCommand(kit)));
         return jobs;
     }
 

@@ -98,6 +98,14 @@ public final class Jobs {
         gateway.post(job(id) + (enabled ? "/enable" : "/disable"), "");
     }
 
+    /** Says which changes of a service's wanted number of tasks are refused; neither, when both are false. */
+    public void freeze(String id, boolean noIncrease, boolean noDecrease) throws InterruptedException {
+        var body = JSON.createObjectNode()
+                .put("disableIncreaseDesired", noIncrease)
+                .put("disableDecreaseDesired", noDecrease);
+        gateway.put(job(id) + "/jobprocesses", body.toString());
+    }
+
     private static String job(String id) {
         return "/jobs/" + Pages.encoded(id);
     }

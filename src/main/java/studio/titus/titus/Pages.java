@@ -11,6 +11,7 @@ import java.util.Map;
 final class Pages {
 
     private static final int SIZE = 100;
+    private static final int TOO_MUCH = 429;
 
     private final Gateway gateway;
 
@@ -27,14 +28,22 @@ final class Pages {
         return all(path, SIZE);
     }
 
-    /** The same in pages of this size, for long lists of small items. */
-    Collection<JsonNode> all(String path, int size) throws InterruptedException {
+    /** The same in pages of this size at most, for long lists of small items. */
+    Collection<JsonNode> all(String path, int most) throws InterruptedException {
         Map<String, JsonNode> items = new LinkedHashMap<>();
-        String first = path + (path.contains("?") ? "&" : "?") + "pageSize=" + size;
+        String query = path + (path.contains("?") ? "&" : "?");
         String cursor = "";
+        int size = most;
         boolean more = true;
         while (more) {
-            var page = Answers.read(gateway.get(cursor.isEmpty() ? first : first + "&cursor=" + encoded(cursor)));
+            String rest = cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor);
+            JsonNode page;
+            try {
+                page = Answers.read(gateway.get(query + "pageSize=" + size + rest));
+            } catch (GatewayException e) {
+                size = smaller(size, e);
+                continue;
+            }
             page.path("items").forEach(item -> items.put(item.path("id").asText(), item));
             var pagination = page.path("pagination");
             String next = pagination.path("cursor").asText();
@@ -42,6 +51,14 @@ final class Pages {
             cursor = next;
         }
         return items.values();
+    }
+
+    /** A page of more than 4 MiB does not get from the master to the gateway; one of few big jobs does. */
+    private static int smaller(int size, GatewayException e) {
+        if (e.status() != TOO_MUCH || size == 1) {
+            throw e;
+        }
+        return Math.max(1, size / 4);
     }
 
     static String encoded(String text) {

@@ -130,6 +130,24 @@ class JobGatewayCommandsTest {
     }
 
     @Test
+    void aServiceIsMarkedAndItsWantedNumberFrozen() {
+        gateway.then(200, "").then(200, "").then(200, "").then(200, "");
+
+        assertThat(job("enable", ID).out()).contains("is enabled");
+        assertThat(job("disable", ID).out()).contains("is disabled");
+        assertThat(job("processes", ID, "--no-increase").out()).contains("may only become smaller");
+        assertThat(job("processes", ID).out()).contains("may change");
+        assertThat(gateway.asked())
+                .containsExactly(
+                        "POST /api/v3/jobs/" + ID + "/enable",
+                        "POST /api/v3/jobs/" + ID + "/disable",
+                        "PUT /api/v3/jobs/" + ID
+                                + "/jobprocesses {\"disableIncreaseDesired\":true,\"disableDecreaseDesired\":false}",
+                        "PUT /api/v3/jobs/" + ID
+                                + "/jobprocesses {\"disableIncreaseDesired\":false,\"disableDecreaseDesired\":false}");
+    }
+
+    @Test
     void aSizeThatIsNoneIsNotSent() {
         var result = job("resize", ID, "3", "2", "1");
 

@@ -141,7 +141,7 @@ class NodeCommandsTest {
                 .doesNotContain("✗");
         var lines = run("isolation", "--stack", "lab", "--json").json();
         assertThat(lines.getLast().toString())
-                .isEqualTo("{\"event\":\"summary\",\"passed\":13,\"failed\":0,\"skipped\":0}");
+                .isEqualTo("{\"event\":\"summary\",\"passed\":18,\"failed\":0,\"skipped\":0}");
         assertThat(lines.subList(0, 13)).allSatisfy(line -> {
             assertThat(line.path("event").asText()).isEqualTo("check");
             assertThat(line.path("at").asText()).startsWith("2026-11-2");

@@ -55,9 +55,9 @@ class RehearseTest {
         int code = run("rehearse", "--speed", "2000", "--json");
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(22)
+                .hasSize(25)
                 .last()
-                .isEqualTo("{\"event\":\"summary\",\"passed\":21,\"failed\":0,\"skipped\":0}");
+                .isEqualTo("{\"event\":\"summary\",\"passed\":24,\"failed\":0,\"skipped\":0}");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(code).isZero();
     }
@@ -66,7 +66,7 @@ class RehearseTest {
     void theTourSaysThatItIsOneAndKeepsNothing() {
         run("rehearse", "--speed", "2000");
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("REHEARSAL").contains("REHEARSAL over: 21 passed");
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("REHEARSAL").contains("REHEARSAL over: 24 passed");
         assertThat(Files.exists(folder.resolve("home"))).isFalse();
     }
 

@@ -116,6 +116,19 @@ class JobsTest {
     }
 
     @Test
+    void aPageThatIsTooBigForTheGatewayIsAskedForInSmallerOnes() throws InterruptedException {
+        server.then(
+                        429,
+                        "{\"statusCode\":429,\"message\":\"RESOURCE_EXHAUSTED: Frame size 4903752 exceeds maximum:"
+                                + " 4194304. \"}")
+                .then(200, "{\"items\":[],\"pagination\":{\"hasMore\":false}}");
+
+        assertThat(jobs.all()).isEmpty();
+
+        assertThat(server.asked()).containsExactly("GET /api/v3/jobs?pageSize=100", "GET /api/v3/jobs?pageSize=25");
+    }
+
+    @Test
     void aTaskIsReadWithItsAgentAndAddress() throws Exception {
         server.then("service-tasks");
 
