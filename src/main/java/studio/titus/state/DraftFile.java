@@ -23,6 +23,11 @@ public final class DraftFile {
         this.file = file;
     }
 
+    /** The job that was not sent yet to the stack whose folder this is. */
+    public static DraftFile ofJob(Path stackFolder) {
+        return new DraftFile(stackFolder.resolve("job-draft.json"));
+    }
+
     /**
      * Replaces what is kept. Blocks until it is on the disk.
      *

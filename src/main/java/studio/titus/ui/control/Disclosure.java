@@ -62,6 +62,14 @@ public final class Disclosure extends VBox {
         return expanded;
     }
 
+    public boolean isExpanded() {
+        return expanded.get();
+    }
+
+    public void setExpanded(boolean shown) {
+        expanded.set(shown);
+    }
+
     /** What folds. */
     public ObservableList<Node> getContent() {
         return body.getChildren();

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import studio.titus.state.DraftFile;
 import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.checks.ChecksMeans;
 import studio.titus.ui.checks.IsolationModel;
@@ -23,6 +24,9 @@ import studio.titus.ui.checks.ReadyWords;
 import studio.titus.ui.console.Consoles;
 import studio.titus.ui.console.Logs;
 import studio.titus.ui.control.TextTarget;
+import studio.titus.ui.jobs.editor.JobEditor;
+import studio.titus.ui.jobs.editor.JobExits;
+import studio.titus.ui.jobs.editor.StackJobs;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -148,6 +152,17 @@ final class NodePages {
                 rail(stack, StackPlace.LOGS, doors, settings),
                 exits::dashboard,
                 exits::leave);
+    }
+
+    /** Where a job for this stack is made and sent. */
+    Screen job(StackWork stack, JobExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+        return JobEditor.screen(
+                shell,
+                new StackJobs(stack, nodes(stack)),
+                DraftFile.ofJob(stack.folder()),
+                files,
+                rail(stack, StackPlace.NEW_JOB, doors, settings),
+                exits);
     }
 
     /** What a page offers when the nodes can't be logged in to. */

@@ -204,6 +204,8 @@ public final class StackRooms implements RunScreens {
                 () -> show(consoles(stack).screen()),
                 StackPlace.LOGS,
                 () -> show(logs(stack)),
+                StackPlace.NEW_JOB,
+                () -> show(job(stack)),
                 StackPlace.READINESS,
                 () -> show(readiness(stack, false)),
                 StackPlace.ISOLATION,
@@ -231,6 +233,10 @@ public final class StackRooms implements RunScreens {
 
     private Screen logs(StackWork stack) {
         return pages.logs(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
+    }
+
+    private Screen job(StackWork stack) {
+        return pages.job(stack, new StackWays(this, stack).fromJob(), places(stack), this::settings);
     }
 
     void console(StackWork stack, String node) {

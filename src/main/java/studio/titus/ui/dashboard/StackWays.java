@@ -5,6 +5,7 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.checks.ReadyExits;
 import studio.titus.ui.destroy.DestroyExits;
+import studio.titus.ui.jobs.editor.JobExits;
 import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.StackWork;
@@ -29,6 +30,11 @@ final class StackWays {
 
     /** From the pages that speak with the nodes. */
     ReadyExits fromNodes() {
+        return new FromNodes();
+    }
+
+    /** From the page of a new job. */
+    JobExits fromJob() {
         return new FromNodes();
     }
 
@@ -94,7 +100,7 @@ final class StackWays {
         }
     }
 
-    private class FromNodes extends Exits implements ReadyExits {
+    private class FromNodes extends Exits implements ReadyExits, JobExits {
 
         @Override
         public void carryOut(Plan plan) {

@@ -32,7 +32,8 @@ public enum Theme {
                     "start",
                     "console",
                     "settings",
-                    "checks")
+                    "checks",
+                    "jobs")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();
 

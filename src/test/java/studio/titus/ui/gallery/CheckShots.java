@@ -15,6 +15,7 @@ import studio.titus.ui.checks.CheckShowing;
 import studio.titus.ui.checks.ReadyRig;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.LaterBackground;
+import studio.titus.ui.jobs.editor.JobShowing;
 import studio.titus.ui.shell.Screen;
 
 /** The pages of checks in the states worth looking at. */
@@ -36,6 +37,8 @@ final class CheckShots {
                 () -> unfolded(isolation(rig -> rig.nodes.surroundings.off = List.of("BlockPublicAcls"))));
         shots.put("isolation-remembered", CheckShots::remembered);
         shots.put("isolation-asked", CheckShots::asked);
+        shots.put("job-new", () -> JobShowing.untouched(Path.of("target", "no-draft")));
+        shots.put("job-faulty", () -> JobShowing.faulty(Path.of("target", "gallery-draft")));
         return shots;
     }
 

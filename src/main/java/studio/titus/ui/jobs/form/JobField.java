@@ -131,7 +131,7 @@ public enum JobField {
     }
 
     /** Key of the sentence for a text that is no such value. */
-    String faultKey() {
+    public String faultKey() {
         return access.fault();
     }
 
@@ -189,6 +189,9 @@ public enum JobField {
 
     /** The question that a path of the JSON belongs to: that of the value itself, of what it is in, or the first within it. */
     public static Optional<JobField> at(String wanted, JobDescriptor job) {
+        if (wanted.equals("container.image")) {
+            return Optional.of(TAG); // what is said of both is that a tag or a digest is missing
+        }
         @Nullable JobField around = null;
         for (JobField field : values()) {
             String own = field.path(job);

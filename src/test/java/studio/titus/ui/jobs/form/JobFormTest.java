@@ -149,7 +149,7 @@ class JobFormTest {
         "extensions.size, SIZE",
         "extensions.runtimeLimitMs, RUNTIME_LIMIT",
         "container.image.name, IMAGE",
-        "container.image, IMAGE",
+        "container.image, TAG",
         "container.containerResources.memoryMB, MEMORY",
         "container.securityProfile.iamRole, ROLE",
         "extensions.retryPolicy.maxDelayMs, MOST_DELAY",

@@ -1,0 +1,69 @@
+package studio.titus.ui.jobs.editor;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import studio.titus.problem.Problem;
+import studio.titus.ui.jobs.form.FormReport;
+import studio.titus.ui.jobs.form.JobEdits;
+import studio.titus.ui.jobs.form.JobField;
+import studio.titus.ui.jobs.form.JobForm;
+
+/**
+ * What the page of a new job shows.
+ *
+ * @param judged the fields that were left once; of the others nothing is said too early
+ * @param asking whether the gateway is being asked
+ * @param activating whether the group of agents is being activated
+ * @param standing what awaits the job, as last seen
+ * @param silent why the gateway could not be asked
+ * @param sending whether the job is on its way
+ * @param problem why it did not get there
+ * @param sent the id of the job that was sent, until something is changed
+ * @param restored whether this is what was left here before
+ */
+record EditorState(
+        JobEdits edits,
+        FormReport report,
+        Set<JobField> judged,
+        StackValues values,
+        boolean asking,
+        boolean activating,
+        Optional<Standing> standing,
+        @Nullable Problem silent,
+        boolean sending,
+        @Nullable Problem problem,
+        Optional<String> sent,
+        boolean restored) {
+
+    EditorState {
+        judged = Set.copyOf(judged);
+    }
+
+    JobForm form() {
+        return edits.now();
+    }
+
+    /** The fields that are to be corrected, in the order of the page. */
+    List<JobField> wrong() {
+        Set<JobField> wrong = EnumSet.noneOf(JobField.class);
+        wrong.addAll(report.wrong());
+        wrong.addAll(form().unread().keySet());
+        return Stream.of(JobField.values())
+                .filter(wrong::contains)
+                .filter(field -> field.belongsTo(form().job()))
+                .toList();
+    }
+
+    /** The same without those that nobody has come to yet. */
+    List<JobField> wrongAndJudged() {
+        return wrong().stream().filter(judged::contains).toList();
+    }
+
+    boolean isReady() {
+        return form().isWhole() && report.isAccepted();
+    }
+}

@@ -1,0 +1,55 @@
+package studio.titus.ui.jobs.editor;
+
+import java.util.function.Consumer;
+import javafx.util.Duration;
+import studio.titus.state.DraftFile;
+import studio.titus.ui.fx.Debounce;
+import studio.titus.ui.fx.View;
+import studio.titus.ui.shell.Rail;
+import studio.titus.ui.shell.Screen;
+import studio.titus.ui.shell.Shell;
+import studio.titus.ui.wizard.FileChoice;
+import studio.titus.ui.wizard.draft.DraftKeeper;
+
+/** Puts the page of a new job together. */
+public final class JobEditor {
+
+    private static final int QUIET_MILLIS = 800;
+
+    private JobEditor() {}
+
+    /**
+     * The page over a stack's gateway; goes on with what was left there.
+     *
+     * @param draft keeps what was typed
+     * @param files lets the person point at a file
+     * @param rail the stack's places
+     */
+    public static Screen screen(
+            Shell shell, JobDesk desk, DraftFile draft, FileChoice files, Rail rail, JobExits exits) {
+        Debounce pause = new Debounce(Duration.millis(QUIET_MILLIS));
+        return screen(shell, desk, draft, JobSources.system(shell.texts(), files), rail, exits, pause::later);
+    }
+
+    static Screen screen(
+            Shell shell,
+            JobDesk desk,
+            DraftFile draft,
+            JobSources sources,
+            Rail rail,
+            JobExits exits,
+            Consumer<Runnable> later) {
+        EditorModel model = new EditorModel(desk, shell.background());
+        View<JobEditorController> content = shell.views()
+                .with(JobEditorController.class, () -> new JobEditorController(model, shell.texts(), sources))
+                .load(JobEditorController.class);
+        DraftKeeper keeper =
+                new DraftKeeper(draft, () -> JobDraft.texts(model.state().form()), shell.background(), later);
+        shell.background()
+                .submit(
+                        draft::load,
+                        kept -> kept.flatMap(JobDraft::form).ifPresent(model::restore),
+                        failure -> {}); // what can't be read is not restored; saving tells
+        return new JobEditorScreen(shell.texts(), shell.clipboard(), model, content, rail, exits, keeper);
+    }
+}

@@ -1,0 +1,193 @@
+package studio.titus.ui.jobs.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import studio.titus.problem.Problem;
+import studio.titus.titus.job.EntryPoint;
+import studio.titus.titus.job.JobDescriptor;
+import studio.titus.titus.job.rules.Finding;
+import studio.titus.titus.job.text.JobSummary;
+import studio.titus.ui.control.Banner;
+import studio.titus.ui.control.Labels;
+import studio.titus.ui.control.Parts;
+import studio.titus.ui.control.ProblemCard;
+import studio.titus.ui.control.Status;
+import studio.titus.ui.fx.Texts;
+import studio.titus.ui.jobs.form.FieldLines;
+import studio.titus.ui.jobs.form.JobField;
+import studio.titus.ui.jobs.form.JobForm;
+
+/** Shows a job while it is being made: fields at the left, JSON and lights at the right. */
+public final class JobEditorController {
+
+    private final EditorModel model;
+    private final Texts texts;
+    private final EditorWords words;
+    private final Lights lights;
+    private final JobSources sources;
+    private List<FieldTie> ties = List.of();
+
+    @FXML
+    private ScrollPane form;
+
+    @FXML
+    private VBox sections;
+
+    @FXML
+    private MenuButton begin;
+
+    @FXML
+    private ProblemCard problem;
+
+    @FXML
+    private Banner sent;
+
+    @FXML
+    private VBox notes;
+
+    @FXML
+    private FlowPane arguments;
+
+    @FXML
+    private VBox summary;
+
+    @FXML
+    private JsonPane json;
+
+    @FXML
+    private VBox lightRows;
+
+    JobEditorController(EditorModel model, Texts texts, JobSources sources) {
+        this.model = model;
+        this.texts = texts;
+        this.sources = sources;
+        this.words = new EditorWords(texts, model);
+        this.lights = new Lights(texts, model, words);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Beginning beginning : Beginning.values()) {
+            MenuItem item = new MenuItem(texts.of(beginning.nameKey()));
+            item.setOnAction(e -> model.begin(beginning));
+            begin.getItems().add(item);
+        }
+        ties = FieldTie.all(sections, model, words);
+        ties.forEach(tie -> tie.node().focusWithinProperty().subscribe(() -> mark(model.state())));
+        json.setOnWritten(model::write);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void openFile() {
+        sources.file(form).ifPresent(model::take);
+    }
+
+    @FXML
+    private void paste() {
+        sources.pasted().ifPresent(model::take);
+    }
+
+    private void show(EditorState state) {
+        ties.forEach(tie -> tie.show(state));
+        JobForm now = state.form();
+        json.show(now.json(), now::says);
+        mark(state);
+        Parts.fill(lightRows, lights.of(state), LightRow::new, LightRow::show);
+        lines(summary, JobSummary.of(now.job()));
+        lines(
+                notes,
+                now.notes().stream()
+                        .map(note -> texts.of("job.note", note.path(), note.sentence()))
+                        .toList());
+        showArguments(now.job());
+        showSent(state);
+        Problem trouble = state.problem();
+        if (trouble == null) {
+            problem.hide();
+        } else if (!problem.isVisible()) {
+            problem.show(trouble, List.of());
+            form.setVvalue(0);
+        }
+    }
+
+    private static void lines(VBox box, List<String> sentences) {
+        Parts.fill(box, sentences, () -> Labels.wrapping(""), Label::setText);
+        Parts.shown(box, !sentences.isEmpty());
+    }
+
+    /** What the container gets, a box for each argument. */
+    private void showArguments(JobDescriptor job) {
+        List<String> got = EntryPoint.split(job.container().entryPoint()).words();
+        Parts.fill(arguments, got, () -> Labels.of("", "mono", "chip"), Label::setText);
+        Parts.shown(arguments, !got.isEmpty());
+    }
+
+    private void showSent(EditorState state) {
+        Parts.shown(sent, state.sent().isPresent());
+        state.sent()
+                .ifPresent(id -> sent.show(Status.READY, texts.of("job.sent.first"), texts.of("job.sent.rest", id)));
+    }
+
+    private void mark(EditorState state) {
+        JobForm now = state.form();
+        FieldLines lines = FieldLines.of(json.area().getText());
+        List<JsonMark> marks = new ArrayList<>();
+        now.bad().ifPresent(bad -> marks.add(JsonMark.of(bad, lines)));
+        ties.stream()
+                .filter(tie -> state.judged().contains(tie.field()))
+                .forEach(tie -> error(tie.field(), state)
+                        .ifPresent(finding -> marks.add(new JsonMark(
+                                lines.line(finding.field()).orElse(-1),
+                                texts.of("job.json.fault", tie.label(), finding.sentence()),
+                                tie::focus))));
+        OptionalInt here = ties.stream()
+                .filter(FieldTie::hasFocus)
+                .findFirst()
+                .map(tie -> lines.line(tie.field().path(now.job())))
+                .orElseGet(OptionalInt::empty);
+        json.mark(marks, here);
+    }
+
+    private static Optional<Finding> error(JobField field, EditorState state) {
+        return state.report().of(field).stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .findFirst();
+    }
+
+    /** What the fields are called, for a list of those to be corrected. */
+    String label(JobField field) {
+        return ties.stream()
+                .filter(tie -> tie.field() == field)
+                .findFirst()
+                .map(FieldTie::label)
+                .orElse("");
+    }
+
+    /** Gives a field the focus and brings it into sight. */
+    void focus(JobField field) {
+        ties.stream().filter(tie -> tie.field() == field).findFirst().ifPresent(tie -> {
+            tie.focus();
+            form.layout();
+            Bounds place =
+                    sections.sceneToLocal(tie.node().localToScene(tie.node().getBoundsInLocal()));
+            double room = sections.getHeight() - form.getViewportBounds().getHeight();
+            double top = form.getVvalue() * room;
+            boolean seen = place.getMinY() >= top
+                    && place.getMaxY() <= top + form.getViewportBounds().getHeight();
+            if (room > 0 && !seen) {
+                form.setVvalue(Math.clamp((place.getMinY() - 24) / room, 0, 1));
+            }
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package studio.titus.ui.jobs.editor;
+
+/** Where the page of a new job leads. */
+public interface JobExits {
+
+    void dashboard();
+
+    /** Back to the start page. */
+    void leave();
+}
