@@ -72,7 +72,8 @@ public final class LocalForward implements AutoCloseable {
         return Optional.ofNullable(lastProblem);
     }
 
-    boolean closed() {
+    /** Whether it leads nowhere any more. */
+    public boolean closed() {
         return closed;
     }
 

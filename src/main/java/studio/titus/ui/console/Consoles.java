@@ -105,6 +105,11 @@ public final class Consoles {
         controller.open(node);
     }
 
+    /** Opens one more console and runs a command line there as soon as it is open. */
+    public void open(String node, String line) {
+        controller.open(node, line);
+    }
+
     /** Puts the console in use beside the others. */
     void split() {
         controller.split();

@@ -1,6 +1,7 @@
 package studio.titus.ui.console;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -132,6 +133,22 @@ public final class ConsolesController {
         ConsoleModel console = model.open(node);
         split.all().stream().filter(tab -> tab.model() == console).findFirst().ifPresent(split::bringUp);
         console.connect();
+    }
+
+    /** The same, and types a line and Enter once the shell is there. */
+    void open(String node, String line) {
+        open(node);
+        split.current()
+                .ifPresent(tab -> whenOpen(tab, () -> tab.pane().terminal().type(line + "\r")));
+    }
+
+    private static void whenOpen(ConsoleTab tab, Runnable then) {
+        AtomicBoolean done = new AtomicBoolean();
+        tab.model().stateProperty().subscribe(state -> {
+            if (state instanceof ConsoleState.Open && done.compareAndSet(false, true)) {
+                then.run();
+            }
+        });
     }
 
     private void fit(ConsoleTabs tabs) {

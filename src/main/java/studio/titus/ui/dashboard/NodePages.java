@@ -12,6 +12,8 @@ import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.titus.state.DraftFile;
+import studio.titus.nodes.history.JobHistory;
+import studio.titus.state.JobsFile;
 import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.checks.ChecksMeans;
 import studio.titus.ui.checks.IsolationModel;
@@ -26,7 +28,13 @@ import studio.titus.ui.console.Logs;
 import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.jobs.editor.JobEditor;
 import studio.titus.ui.jobs.editor.JobExits;
+import studio.titus.ui.jobs.editor.RememberingDesk;
 import studio.titus.ui.jobs.editor.StackJobs;
+import studio.titus.ui.jobs.list.GatewayDoor;
+import studio.titus.ui.jobs.list.JobsDoor;
+import studio.titus.ui.jobs.list.JobsExits;
+import studio.titus.ui.jobs.list.JobsMeans;
+import studio.titus.ui.jobs.list.JobsScreen;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -48,10 +56,11 @@ import studio.titus.ui.wizard.FileChoice;
 /** Makes the pages about the nodes of a stack, which share one way to them and what was found there. Use it on the UI thread. */
 final class NodePages {
 
+    private final Map<Path, JobHistory> histories = new HashMap<>();
     private static final Logger LOG = LoggerFactory.getLogger(NodePages.class);
 
     /** What the pages of one stack share. */
-    private record Shared(NodeRoom nodes, CheckMemory readiness, CheckMemory isolation) {}
+    private record Shared(NodeRoom nodes, CheckMemory readiness, CheckMemory isolation, JobsDoor jobs) {}
 
     private final Shell shell;
     private final Services services;
@@ -89,7 +98,11 @@ final class NodePages {
     }
 
     private Shared shared(StackWork stack) {
-        return open.computeIfAbsent(stack, _ -> new Shared(room(stack), new CheckMemory(), new CheckMemory()));
+        return open.computeIfAbsent(stack, _ -> share(room(stack)));
+    }
+
+    private static Shared share(NodeRoom nodes) {
+        return new Shared(nodes, new CheckMemory(), new CheckMemory(), new GatewayDoor(nodes));
     }
 
     private NodeRoom room(StackWork stack) {
@@ -154,15 +167,38 @@ final class NodePages {
                 exits::leave);
     }
 
-    /** Where a job for this stack is made and sent. */
-    Screen job(StackWork stack, JobExits exits, Map<StackPlace, Runnable> doors, Runnable settings) {
+    /**
+     * Where a job for this stack is made and sent.
+     *
+     * @param like the JSON of a job to begin with, "" for none
+     */
+    Screen job(StackWork stack, JobExits exits, Map<StackPlace, Runnable> doors, Runnable settings, String like) {
         return JobEditor.screen(
                 shell,
-                new StackJobs(stack, nodes(stack)),
+                new RememberingDesk(new StackJobs(stack, nodes(stack)), history(stack)),
                 DraftFile.ofJob(stack.folder()),
                 files,
                 rail(stack, StackPlace.NEW_JOB, doors, settings),
-                exits);
+                exits,
+                like);
+    }
+
+    private JobHistory history(StackWork stack) {
+        return histories.computeIfAbsent(
+                stack.folder(), folder -> new JobHistory(new JobsFile(folder), services.clock()));
+    }
+
+    /** The jobs of this stack. */
+    Screen jobs(StackWork stack, ReadyExits exits, JobsExits ways, Map<StackPlace, Runnable> doors, Runnable settings) {
+        var means = new JobsMeans(
+                shared(stack).jobs(),
+                history(stack),
+                shell.background(),
+                services.clock(),
+                zone,
+                remedies(stack, exits)::of,
+                ways);
+        return JobsScreen.of(shell, means, rail(stack, StackPlace.JOBS, doors, settings));
     }
 
     /** What a page offers when the nodes can't be logged in to. */

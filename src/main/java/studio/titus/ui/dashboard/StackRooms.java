@@ -205,7 +205,9 @@ public final class StackRooms implements RunScreens {
                 StackPlace.LOGS,
                 () -> show(logs(stack)),
                 StackPlace.NEW_JOB,
-                () -> show(job(stack)),
+                () -> show(job(stack, "")),
+                StackPlace.JOBS,
+                () -> show(jobs(stack)),
                 StackPlace.READINESS,
                 () -> show(readiness(stack, false)),
                 StackPlace.ISOLATION,
@@ -235,8 +237,21 @@ public final class StackRooms implements RunScreens {
         return pages.logs(stack, new StackWays(this, stack).fromNodes(), places(stack), this::settings);
     }
 
-    private Screen job(StackWork stack) {
-        return pages.job(stack, new StackWays(this, stack).fromJob(), places(stack), this::settings);
+    /** @param like the JSON of a job to begin with, "" for none */
+    Screen job(StackWork stack, String like) {
+        return pages.job(stack, new StackWays(this, stack).fromJob(), places(stack), this::settings, like);
+    }
+
+    private Screen jobs(StackWork stack) {
+        var ways = new StackWays(this, stack);
+        return pages.jobs(stack, ways.fromNodes(), ways.fromJobs(), places(stack), this::settings);
+    }
+
+    /** Opens a console and runs a command line there. */
+    void console(StackWork stack, String node, String line) {
+        Consoles consoles = consoles(stack);
+        show(consoles.screen());
+        consoles.open(node, line);
     }
 
     void console(StackWork stack, String node) {

@@ -1,11 +1,14 @@
 package studio.titus.ui.dashboard;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.checks.ReadyExits;
 import studio.titus.ui.destroy.DestroyExits;
 import studio.titus.ui.jobs.editor.JobExits;
+import studio.titus.ui.jobs.list.JobsExits;
 import studio.titus.ui.provision.ProblemExits;
 import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.StackWork;
@@ -115,6 +118,29 @@ final class StackWays {
         @Override
         public void isolation() {
             rooms.show(rooms.isolation(stack));
+        }
+    }
+
+    /** From the page of jobs. */
+    JobsExits fromJobs() {
+        return new FromJobs();
+    }
+
+    private final class FromJobs extends Exits implements JobsExits {
+
+        @Override
+        public void console(String node, String line) {
+            rooms.console(stack, node, line);
+        }
+
+        @Override
+        public Optional<Consumer<String>> editor() {
+            return Optional.of(like -> rooms.show(rooms.job(stack, like)));
+        }
+
+        @Override
+        public void dashboard() {
+            rooms.show(rooms.dashboard(stack, false));
         }
     }
 

@@ -33,7 +33,8 @@ public enum Theme {
                     "console",
                     "settings",
                     "checks",
-                    "jobs")
+                    "jobs",
+                    "job-list")
             .map(name -> url("/css/components/" + name + ".css"))
             .toList();
 

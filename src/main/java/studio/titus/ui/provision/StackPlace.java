@@ -10,6 +10,7 @@ public enum StackPlace {
     DASHBOARD(BootstrapIcons.GRID, "places.dashboard"),
     CONSOLES(BootstrapIcons.TERMINAL, "places.consoles"),
     LOGS(BootstrapIcons.JOURNAL_TEXT, "places.logs"),
+    JOBS(BootstrapIcons.LAYERS, "places.jobs"),
     NEW_JOB(BootstrapIcons.PLUS_CIRCLE, "places.new-job"),
     READINESS(BootstrapIcons.CARD_CHECKLIST, "places.readiness"),
     ISOLATION(BootstrapIcons.SHIELD_CHECK, "places.isolation"),

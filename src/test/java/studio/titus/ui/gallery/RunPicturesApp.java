@@ -130,6 +130,7 @@ public final class RunPicturesApp extends Application {
         for (String which : List.of("used", "split", "find", "paste", "lost", "failed", "empty")) {
             shots.put("consoles-" + which, new Shot(() -> consoles(which), which.equals("used")));
         }
+        JobShots.all().forEach((name, screen) -> shots.put(name, new Shot(screen, false)));
         shots.put("logs", new Shot(ConsoleShowing::logsPicture, false));
         for (ColorScheme scheme : ColorScheme.values()) {
             for (Size size : new Size[] {new Size(1280, 800), new Size(1024, 640)}) {

@@ -1,6 +1,7 @@
 package studio.titus.ui.jobs.editor;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
 import studio.titus.titus.GatewayException;
 import studio.titus.titus.job.JobDescriptor;
+import studio.titus.titus.job.json.Imported;
+import studio.titus.titus.job.json.JobJson;
 import studio.titus.titus.job.rules.Finding;
 import studio.titus.titus.job.rules.JobRules;
 import studio.titus.titus.job.rules.ServerFindings;
@@ -23,6 +26,9 @@ import studio.titus.ui.jobs.form.JobForm;
 
 /** A job while it is being made, checked and sent. Knows no node of the scene; use it on the UI thread. */
 final class EditorModel {
+
+    /** What the master adds to each job. */
+    private static final List<String> OF_THE_MASTER = List.of("titus.cell", "titus.stack");
 
     private final JobDesk desk;
     private final Background background;
@@ -46,6 +52,20 @@ final class EditorModel {
         this.background = background;
         this.edits = JobEdits.of(JobForm.of(Beginning.EMPTY.job("", values)));
         this.state = new ReadOnlyObjectWrapper<>(this, "state", draw());
+    }
+
+    /** @param like the JSON of a job to begin with, "" for none; what a gateway added to it is left out */
+    EditorModel(JobDesk desk, Background background, String like) {
+        this(desk, background);
+        if (!like.isEmpty()) {
+            take(JobJson.read(like) instanceof Imported.Job read ? JobJson.write(ofItsOwn(read.job())) : like);
+        }
+    }
+
+    private static JobDescriptor ofItsOwn(JobDescriptor job) {
+        var attributes = new LinkedHashMap<>(job.attributes());
+        OF_THE_MASTER.forEach(attributes::remove);
+        return job.withAttributes(attributes);
     }
 
     ReadOnlyObjectProperty<EditorState> stateProperty() {

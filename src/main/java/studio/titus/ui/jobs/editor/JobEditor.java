@@ -24,11 +24,19 @@ public final class JobEditor {
      * @param draft keeps what was typed
      * @param files lets the person point at a file
      * @param rail the stack's places
+     * @param like the JSON of a job to begin with instead of what was left here; "" for none
      */
     public static Screen screen(
-            Shell shell, JobDesk desk, DraftFile draft, FileChoice files, Rail rail, JobExits exits) {
+            Shell shell, JobDesk desk, DraftFile draft, FileChoice files, Rail rail, JobExits exits, String like) {
         Debounce pause = new Debounce(Duration.millis(QUIET_MILLIS));
-        return screen(shell, desk, draft, JobSources.system(shell.texts(), files), rail, exits, pause::later);
+        return screen(
+                shell,
+                new EditorModel(desk, shell.background(), like),
+                draft,
+                JobSources.system(shell.texts(), files),
+                rail,
+                exits,
+                pause::later);
     }
 
     static Screen screen(
@@ -39,7 +47,17 @@ public final class JobEditor {
             Rail rail,
             JobExits exits,
             Consumer<Runnable> later) {
-        EditorModel model = new EditorModel(desk, shell.background());
+        return screen(shell, new EditorModel(desk, shell.background()), draft, sources, rail, exits, later);
+    }
+
+    private static Screen screen(
+            Shell shell,
+            EditorModel model,
+            DraftFile draft,
+            JobSources sources,
+            Rail rail,
+            JobExits exits,
+            Consumer<Runnable> later) {
         View<JobEditorController> content = shell.views()
                 .with(JobEditorController.class, () -> new JobEditorController(model, shell.texts(), sources))
                 .load(JobEditorController.class);
