@@ -2,6 +2,7 @@ package studio.titus.ui.dashboard;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.titus.state.DraftFile;
 import studio.titus.nodes.history.JobHistory;
+import studio.titus.state.DraftFile;
 import studio.titus.state.JobsFile;
 import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.checks.ChecksMeans;
@@ -56,7 +57,6 @@ import studio.titus.ui.wizard.FileChoice;
 /** Makes the pages about the nodes of a stack, which share one way to them and what was found there. Use it on the UI thread. */
 final class NodePages {
 
-    private final Map<Path, JobHistory> histories = new HashMap<>();
     private static final Logger LOG = LoggerFactory.getLogger(NodePages.class);
 
     /** What the pages of one stack share. */
@@ -70,6 +70,7 @@ final class NodePages {
     private final Function<StackWork, AddressFinder> addresses;
     private final Map<StackWork, Shared> open = new IdentityHashMap<>();
     private final Map<StackWork, Consoles> consoles = new IdentityHashMap<>();
+    private final Map<Path, JobHistory> histories = new HashMap<>();
 
     /** @param addresses tells where this computer reaches the cloud of a stack from */
     NodePages(
