@@ -153,7 +153,7 @@ public final class GatewayDoor implements JobsDoor {
                 .map(Target::name)
                 .findFirst()
                 .orElseThrow(() ->
-                        new ProblemException(Problem.of("jobs.no-agent", "The agent of this task is not there any more")
+                        new ProblemException(Problem.of("ui.task-no-agent", "The agent of this task is not there any more")
                                 .subject(instance)
                                 .because("AWS has ended it, or it came after the nodes were last looked at.")
                                 .next("Look at the dashboard, then try again.")));
