@@ -152,8 +152,8 @@ public final class GatewayDoor implements JobsDoor {
                 .filter(node -> node.instanceId().equals(instance))
                 .map(Target::name)
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of("ui.task-no-agent", "The agent of this task is not there any more")
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("ui.task-no-agent", "The agent of this task is not there any more")
                                 .subject(instance)
                                 .because("AWS has ended it, or it came after the nodes were last looked at.")
                                 .next("Look at the dashboard, then try again.")));
