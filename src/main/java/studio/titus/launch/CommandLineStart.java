@@ -43,6 +43,9 @@ final class CommandLineStart {
 
     /** The log begins with the first logger, so naming its file is enough. */
     private Path startLog() {
+        if (!LogPlace.ready(folders.log())) {
+            System.err.println("The log can't be written; the command goes on without one.");
+        }
         System.setProperty(LogConfigurator.FILE, folders.log().toString());
         return folders.log();
     }

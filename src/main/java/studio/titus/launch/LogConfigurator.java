@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /**
@@ -48,7 +49,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     public ExecutionStatus configure(LoggerContext context) {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         String file = settings.getProperty(FILE, "");
-        if (file.isBlank()) {
+        if (file.isBlank() || !LogPlace.ready(Path.of(file))) {
             root.setLevel(Level.OFF);
         } else {
             root.setLevel(Level.WARN);

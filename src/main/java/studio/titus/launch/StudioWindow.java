@@ -37,7 +37,7 @@ import studio.titus.ui.start.StudioScreens;
 import studio.titus.ui.wizard.SystemFileChoice;
 
 /** Builds the objects of the window. JavaFX makes this one itself, hence public and with a constructor of no parameters. */
-public final class StudioWindow extends StudioApp {
+public class StudioWindow extends StudioApp {
 
     /** Seconds of the rehearsal's time in one real second: fast enough to watch, slow enough to follow. */
     private static final double REHEARSAL_SPEED = 16;

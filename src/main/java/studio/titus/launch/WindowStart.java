@@ -14,9 +14,14 @@ final class WindowStart {
 
     /** @return the exit code */
     static int open(PrintStream err) {
+        return open(StudioWindow.class, err);
+    }
+
+    /** @return the exit code */
+    static int open(Class<? extends StudioWindow> window, PrintStream err) {
         startLog(AppFolders.ofThisProcess());
         try {
-            Application.launch(StudioWindow.class);
+            Application.launch(window);
             return 0;
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(WindowStart.class).error("The window can't be opened", e);

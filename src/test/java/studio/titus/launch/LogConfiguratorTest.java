@@ -44,6 +44,18 @@ class LogConfiguratorTest {
     }
 
     @Test
+    void aFileThatCannotBeMadeIsDoneWithout() throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("no-folder"));
+        settings.setProperty(
+                LogConfigurator.FILE, noFolder.resolve("titus-studio.log").toString());
+        configure();
+
+        assertThat(context.getLogger("studio.titus.engine").isErrorEnabled()).isFalse();
+        assertThat(context.getStatusManager().getCopyOfStatusList())
+                .noneMatch(status -> status.getLevel() >= ch.qos.logback.core.status.Status.WARN);
+    }
+
+    @Test
     void librariesThatWriteCredentialsAtDebugStayQuiet() throws IOException {
         settings.setProperty(LogConfigurator.FILE, file().toString());
         settings.setProperty(LogConfigurator.LEVEL, "TRACE");
