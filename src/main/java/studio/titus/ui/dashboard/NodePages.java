@@ -71,6 +71,7 @@ final class NodePages {
     private final Map<StackWork, Shared> open = new IdentityHashMap<>();
     private final Map<StackWork, Consoles> consoles = new IdentityHashMap<>();
     private final Map<Path, JobHistory> histories = new HashMap<>();
+    private final Map<Path, CloudClock> clocks = new HashMap<>();
 
     /** @param addresses tells where this computer reaches the cloud of a stack from */
     NodePages(
@@ -185,8 +186,19 @@ final class NodePages {
     }
 
     private JobHistory history(StackWork stack) {
-        return histories.computeIfAbsent(
-                stack.folder(), folder -> new JobHistory(new JobsFile(folder), services.clock()));
+        return histories.computeIfAbsent(stack.folder(), folder -> new JobHistory(new JobsFile(folder), clock(stack)));
+    }
+
+    private CloudClock clock(StackWork stack) {
+        return clocks.computeIfAbsent(stack.folder(), folder -> {
+            var clock = new CloudClock(services.clock());
+            shell.background()
+                    .submit(
+                            () -> stack.session().pace(),
+                            clock::follow,
+                            failure -> {}); // whoever needs the session tells why there is none
+            return clock;
+        });
     }
 
     /** The jobs of this stack. */
@@ -195,7 +207,7 @@ final class NodePages {
                 shared(stack).jobs(),
                 history(stack),
                 shell.background(),
-                services.clock(),
+                clock(stack),
                 zone,
                 remedies(stack, exits)::of,
                 ways);

@@ -134,7 +134,11 @@ public final class JobEditorController {
     }
 
     private void showSent(EditorState state) {
+        boolean news = state.sent().isPresent() && !sent.isVisible();
         Parts.shown(sent, state.sent().isPresent());
+        if (news) {
+            form.setVvalue(0); // where it is told
+        }
         state.sent()
                 .ifPresent(id -> sent.show(Status.READY, texts.of("job.sent.first"), texts.of("job.sent.rest", id)));
     }
