@@ -12,7 +12,7 @@ final class ContainerSession {
 
     private static final int INTERRUPTED = 130;
     private static final long GLANCE_MILLIS = 50;
-    private static final List<String> FOLLOWED = List.of("tail", "-f", "/logs/stdout");
+    private static final String OUTPUT = "/logs/stdout";
 
     private final Invocation call;
     private final DockerContainer container;
@@ -38,7 +38,7 @@ final class ContainerSession {
     /** The files that the executor puts output into. */
     private Optional<String> file(String path) {
         return switch (path) {
-            case "/logs/stdout" -> Optional.of(container.printed(call.host().now()));
+            case OUTPUT -> Optional.of(container.printed(call.host().now()));
             case "/logs/stderr" -> Optional.of("");
             default -> Optional.empty();
         };
@@ -57,7 +57,7 @@ final class ContainerSession {
 
     /** One command with its arguments. */
     int run(List<String> words) throws InterruptedException {
-        if (words.equals(FOLLOWED)) {
+        if (follows(words)) {
             String shown = container.printed(call.host().now());
             call.print(shown);
             return Tail.follow(call, shown, () -> container.printed(call.host().now()));
@@ -77,14 +77,22 @@ final class ContainerSession {
      * @throws ContainerShell.Exit when it ends the session
      */
     int line(String line) throws InterruptedException {
-        if (List.of(line.strip().split("\\s+")).equals(FOLLOWED)) {
-            return run(FOLLOWED);
+        List<String> words = List.of(line.strip().split("\\s+"));
+        if (follows(words)) {
+            return run(words);
         }
         try {
             return shell.run(line);
         } catch (ContainerShell.RunsOn on) {
             return forever();
         }
+    }
+
+    /** Whether it asks for the program's output as it comes. */
+    private static boolean follows(List<String> words) {
+        return words.getFirst().equals("tail")
+                && words.contains("-f")
+                && words.getLast().equals(OUTPUT);
     }
 
     /** Until the session is interrupted. */

@@ -137,6 +137,28 @@ class TasksOnAgentsTest {
     }
 
     @Test
+    void theOutputOfATaskIsFollowed() throws Exception {
+        try (var rig = new StackRig(folder).booted();
+                NodeAccess access = rig.access()) {
+            String job =
+                    submit(rig, job(rig, "library/alpine", "\"/bin/sh\",\"-c\",\"'echo hello; sleep 300'\"", BATCH));
+            String id = task(rig, job).path("id").asText();
+            try (var shell = access.shell(rig.node(StackRig.AGENT), studio.titus.ssh.TerminalSize.usual())) {
+                shell.input()
+                        .write(("docker exec -it " + id + " tail -n 500 -f /logs/stdout\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+                var all = new StringBuilder();
+                while (all.indexOf("stdout\r\nhello") < 0) {
+                    int next = shell.output().read();
+                    assertThat(next).as(all.toString()).isNotNegative();
+                    all.append((char) next);
+                }
+            }
+        }
+    }
+
+    @Test
     void aRestartedMasterKnowsNoJobs() throws InterruptedException {
         try (var rig = new StackRig(folder).booted()) {
             String job = submit(rig, job(rig, "library/alpine", "\"sleep\",\"300\"", BATCH));

@@ -28,10 +28,20 @@ public final class SceneReview {
 
     private final List<Node> seen = new ArrayList<>();
     private final Set<Node> labelled = new HashSet<>();
+    private final List<String> nameless;
+    private final List<String> cutOff;
+    private final List<String> tooWide;
+    private final List<String> lettersTwice;
+    private final long controlCount;
 
-    /** Call it on the UI thread, after a layout. */
+    /** Call it on the UI thread, after a layout: all is read here, for bounds that another thread asks for break the next pulse. */
     public SceneReview(Parent root) {
         walk(root);
+        nameless = readNameless();
+        cutOff = readCutOff();
+        tooWide = readTooWide();
+        lettersTwice = readLettersTwice();
+        controlCount = controls().count();
     }
 
     private void walk(Node node) {
@@ -49,6 +59,10 @@ public final class SceneReview {
 
     /** Controls that take the focus and of which a screen reader could say nothing. */
     public List<String> nameless() {
+        return nameless;
+    }
+
+    private List<String> readNameless() {
         return controls()
                 .filter(control -> blank(control.getAccessibleText()))
                 .filter(control -> !(control instanceof Labeled labeled) || blank(labeled.getText()))
@@ -59,7 +73,7 @@ public final class SceneReview {
 
     /** How many controls take the focus. */
     public long controlCount() {
-        return controls().count();
+        return controlCount;
     }
 
     private Stream<Control> controls() {
@@ -72,6 +86,10 @@ public final class SceneReview {
 
     /** Texts that end in dots for want of room, but for those that are meant to: ids lose their left end, a folded part's summary its right. */
     public List<String> cutOff() {
+        return cutOff;
+    }
+
+    private List<String> readCutOff() {
         return seen.stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
@@ -84,6 +102,10 @@ public final class SceneReview {
 
     /** Columns that are wider than the place they scroll in, which then hides their right edge. */
     public List<String> tooWide() {
+        return tooWide;
+    }
+
+    private List<String> readTooWide() {
         return seen.stream()
                 .filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
@@ -95,7 +117,7 @@ public final class SceneReview {
                 .toList();
     }
 
-    /** Texts that stand out from what lies behind them by less than 4.5 to 1, and icons by less than 3 to 1. */
+    /** Call it on the UI thread, too. Texts that stand out from what lies behind them by less than 4.5 to 1, and icons by less than 3 to 1. */
     public List<String> faint() {
         return seen.stream()
                 .filter(Text.class::isInstance)
@@ -108,6 +130,10 @@ public final class SceneReview {
 
     /** Letters by which Alt would reach more than one control; of two, the person would get the wrong one. */
     public List<String> lettersTwice() {
+        return lettersTwice;
+    }
+
+    private List<String> readLettersTwice() {
         Set<String> once = new HashSet<>();
         return seen.stream()
                 .filter(Labeled.class::isInstance)

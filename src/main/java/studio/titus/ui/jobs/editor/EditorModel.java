@@ -227,11 +227,11 @@ final class EditorModel {
                 this::unseen);
     }
 
-    /** Shows all that is wrong; sends the job when nothing is. */
+    /** Shows all that is wrong; sends the job when nothing is. One that was sent is not sent again before it changes. */
     void submit() {
         judged.addAll(List.of(JobField.values()));
         refresh();
-        if (sending || !state().isReady()) {
+        if (sending || sent.isPresent() || !state().isReady()) {
             return;
         }
         sending = true;

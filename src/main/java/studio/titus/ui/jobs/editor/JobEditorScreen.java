@@ -98,7 +98,7 @@ final class JobEditorScreen implements Screen {
         head.setPurpose(texts.of(state.restored() ? "job.restored" : "job.purpose"));
         undo.setDisable(!state.edits().canUndo());
         redo.setDisable(!state.edits().canRedo());
-        submit.setDisable(state.sending());
+        submit.setDisable(state.sending() || state.sent().isPresent());
         List<JobField> wrong = state.wrongAndJudged();
         if (state.sending()) {
             footer.showNote(Status.RUNNING, texts.of("job.sending"));

@@ -80,6 +80,22 @@ class JobEditorTest {
     }
 
     @Test
+    void aJobThatWasSentIsNotSentAgainBeforeItChanges(FxRobot robot) {
+        type(robot, JobField.APPLICATION, "sleep");
+        type(robot, JobField.OWNER, EMAIL);
+        type(robot, JobField.IMAGE, "library/alpine");
+        type(robot, JobField.TAG, "3.7");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.sent).hasSize(1);
+
+        type(robot, JobField.TAG, "3.8");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.sent).hasSize(2);
+    }
+
+    @Test
     void theWalkthroughsServiceIsMadeByTyping(FxRobot robot) {
         choose(robot, "Service");
         type(robot, JobField.APPLICATION, "nginx");
