@@ -32,7 +32,7 @@ class CommandLineIT {
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(out + errors()).isZero();
-        assertThat(out).endsWith("{\"event\":\"summary\",\"passed\":21,\"failed\":0,\"skipped\":0}\n");
+        assertThat(out).endsWith("{\"event\":\"summary\",\"passed\":24,\"failed\":0,\"skipped\":0}\n");
         assertThat(errors()).isEmpty();
         assertThat(elsewhere.resolve("home")).doesNotExist();
         assertThat(elsewhere.resolve("tmp")).isEmptyDirectory();
