@@ -3,10 +3,15 @@ package studio.titus.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,56 +29,96 @@ import studio.titus.testing.Peer;
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CutOffMatrixIT {
 
-    private static Moto moto;
-    private static AccountCensus census;
+    private static final int CALLS_AT_LEAST = 40;
+
+    /** Two accounts, each on a server of its own: one takes the odd calls, one the even ones, both at the same time. */
+    private static final List<Account> ACCOUNTS = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void startPeer() {
+    static void startPeers() {
         Peer.require("moto_server");
-        moto = Moto.start();
-        census = new AccountCensus(moto.endpoint());
+        for (int i = 0; i < 2; i++) {
+            ACCOUNTS.add(Account.open());
+        }
     }
 
     @AfterAll
-    static void stopPeer() {
-        if (moto != null) {
-            census.close();
-            moto.close();
-        }
+    static void stopPeers() {
+        ACCOUNTS.forEach(Account::close);
+        ACCOUNTS.clear();
     }
 
     @ParameterizedTest(name = "power goes {0} the call, folder kept: {1}")
     @CsvSource({"BEFORE,true", "BEFORE,false", "DURING,true", "DURING,false", "AFTER,true", "AFTER,false"})
-    void applyAgainEndsWithExactlyThirtyEightWhereverTheFirstOneWasCutOff(Moment moment, boolean folderKept)
-            throws IOException {
-        int call = 1;
-        for (var cut = cutApply(call, moment); cut.happened(); cut = cutApply(++call, moment)) {
-            try (var stack = MotoStack.open(moto.endpoint(), cut.homeAfterwards(folderKept))) {
+    void applyAgainEndsWithExactlyThirtyEightWhereverTheFirstOneWasCutOff(Moment moment, boolean folderKept) {
+        atEveryCall(moment, (account, cut) -> {
+            try (var stack = MotoStack.open(account.endpoint(), cut.homeAfterwards(folderKept))) {
                 var outcome = stack.apply();
 
                 assertThat(outcome.failures()).as(cut.describe()).isEmpty();
-                assertThat(census.count()).as(cut.describe()).isEqualTo(AccountCensus.complete());
+                assertThat(account.census().count()).as(cut.describe()).isEqualTo(AccountCensus.complete());
                 assertThat(stack.plan().isEmpty()).as(cut.describe()).isTrue();
             }
-        }
-        assertThat(call).isGreaterThan(40);
+        });
     }
 
     @Test
-    void destroyLeavesNothingWhereverTheApplyWasCutOffAndWithNothingButTheName() throws IOException {
-        int call = 1;
-        for (var cut = cutApply(call, Moment.DURING); cut.happened(); cut = cutApply(++call, Moment.DURING)) {
-            try (var stack = MotoStack.open(moto.endpoint(), cut.homeAfterwards(false))) {
+    void destroyLeavesNothingWhereverTheApplyWasCutOffAndWithNothingButTheName() {
+        atEveryCall(Moment.DURING, (account, cut) -> {
+            try (var stack = MotoStack.open(account.endpoint(), cut.homeAfterwards(false))) {
                 var outcome = stack.destroy();
 
                 assertThat(outcome.failures()).as(cut.describe()).isEmpty();
-                assertThat(census.count()).as(cut.describe()).isEmpty();
+                assertThat(account.census().count()).as(cut.describe()).isEmpty();
             }
+        });
+    }
+
+    /** What must hold after a cut. */
+    private interface Claim {
+        void check(Account account, Cut cut) throws IOException;
+    }
+
+    private void atEveryCall(Moment moment, Claim claim) {
+        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ends = IntStream.range(0, ACCOUNTS.size())
+                    .mapToObj(lane -> lanes.submit(() -> atEveryCallOfLane(lane, moment, claim)))
+                    .toList();
+            assertThat(ends).allSatisfy(end -> assertThat(end.get()).isGreaterThan(CALLS_AT_LEAST));
         }
-        assertThat(call).isGreaterThan(40);
+    }
+
+    /** Answers the first call of the lane that no apply makes. */
+    private int atEveryCallOfLane(int lane, Moment moment, Claim claim) throws IOException {
+        var account = ACCOUNTS.get(lane);
+        int call = lane + 1;
+        for (var cut = cutApply(account, call, moment); cut.happened(); cut = cutApply(account, call, moment)) {
+            claim.check(account, cut);
+            call += ACCOUNTS.size();
+        }
+        return call;
+    }
+
+    /** An AWS account on a server of its own. */
+    private record Account(Moto moto, AccountCensus census) implements AutoCloseable {
+
+        static Account open() {
+            var moto = Moto.start();
+            return new Account(moto, new AccountCensus(moto.endpoint()));
+        }
+
+        URI endpoint() {
+            return moto.endpoint();
+        }
+
+        @Override
+        public void close() {
+            census.close();
+            moto.close();
+        }
     }
 
     /** One apply on an empty account, frozen at a call. */
@@ -107,11 +152,11 @@ class CutOffMatrixIT {
         }
     }
 
-    private Cut cutApply(int call, Moment moment) throws IOException {
-        moto.reset();
+    private Cut cutApply(Account account, int call, Moment moment) throws IOException {
+        account.moto().reset();
         var home = Files.createTempDirectory(folder, "before");
         var power = new CutOff(call, moment);
-        var stack = MotoStack.open(moto.endpoint(), home, power);
+        var stack = MotoStack.open(account.endpoint(), home, power);
         var whole = CompletableFuture.supplyAsync(
                 stack::apply, task -> Thread.ofVirtual().start(task));
         CompletableFuture.anyOf(power.happened(), whole).join();
