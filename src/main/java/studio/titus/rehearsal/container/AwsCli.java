@@ -2,6 +2,7 @@ package studio.titus.rehearsal.container;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import studio.titus.rehearsal.shell.Streams;
 
 /** The AWS CLI, version 1, as far as somebody wants to see what a role may do. */
 public final class AwsCli {
@@ -11,7 +12,7 @@ public final class AwsCli {
     private final AwsAccess aws;
     private final String role;
     private final String region;
-    private final ContainerShell.Output output;
+    private final Streams streams;
 
     /**
      * A CLI without a profile.
@@ -19,11 +20,11 @@ public final class AwsCli {
      * @param role its ARN or name
      * @param region of the environment, "" for none
      */
-    public AwsCli(AwsAccess aws, String role, String region, ContainerShell.Output output) {
+    public AwsCli(AwsAccess aws, String role, String region, Streams streams) {
         this.aws = aws;
         this.role = role;
         this.region = region;
-        this.output = output;
+        this.streams = streams;
     }
 
     /** @return the exit code */
@@ -72,7 +73,7 @@ public final class AwsCli {
     }
 
     private int buckets() {
-        aws.buckets().forEach(bucket -> output.accept(false, bucket + "\n"));
+        aws.buckets().forEach(bucket -> streams.out().accept(bucket + "\n"));
         return 0;
     }
 
@@ -84,7 +85,7 @@ public final class AwsCli {
         String list = ids.stream()
                 .map(id -> "{\"Instances\": [{\"InstanceId\": \"" + id + "\"}]}")
                 .collect(Collectors.joining(", ", "{\"Reservations\": [", "]}"));
-        output.accept(false, (count ? String.valueOf(ids.size()) : list) + "\n");
+        streams.out().accept((count ? String.valueOf(ids.size()) : list) + "\n");
         return 0;
     }
 
@@ -95,15 +96,14 @@ public final class AwsCli {
         String name = role.substring(role.lastIndexOf('/') + 1);
         String[] parts = role.split(":");
         String account = parts.length > 4 ? parts[4] : "";
-        output.accept(
-                false,
-                "{\n    \"Account\": \"%s\",\n    \"Arn\": \"arn:aws:sts::%s:assumed-role/%s/titus\"\n}\n"
+        streams.out()
+                .accept("{\n    \"Account\": \"%s\",\n    \"Arn\": \"arn:aws:sts::%s:assumed-role/%s/titus\"\n}\n"
                         .formatted(account, account, name));
         return 0;
     }
 
     private int fail(String text) {
-        output.accept(true, text + "\n");
+        streams.err().accept(text + "\n");
         return REFUSED;
     }
 }

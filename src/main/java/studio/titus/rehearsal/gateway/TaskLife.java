@@ -52,7 +52,7 @@ final class TaskLife {
             return;
         }
         var run = ContainerRun.of(
-                ContainerFacts.of(task, fleet.access(task.place().orElseThrow().agent())));
+                ContainerFacts.of(task, fleet.access(task.place().orElseThrow().agent())), at);
         task.run(run, at);
         task.states().move(STARTED, "normal", MESOS + NO_REASON, at);
         run.length().ifPresent(length -> agenda.at(at.plus(length), when -> exited(task, run.exit(), when)));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** Programs that take parts out of each line. Of awk and sed only what people type in passing; the rest is refused politely. */
 final class ColumnPrograms {

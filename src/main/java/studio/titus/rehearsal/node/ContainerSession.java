@@ -1,11 +1,15 @@
 package studio.titus.rehearsal.node;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import studio.titus.rehearsal.container.ContainerClock;
 import studio.titus.rehearsal.container.ContainerShell;
+import studio.titus.rehearsal.container.RunsOn;
 import studio.titus.rehearsal.gateway.TaskContainer;
+import studio.titus.rehearsal.shell.Exit;
 
 /** What {@code docker exec} runs in a task's container: one command, or what somebody types line by line. */
 final class ContainerSession {
@@ -22,8 +26,7 @@ final class ContainerSession {
         this.call = call;
         this.container = container;
         TaskContainer task = container.task().orElseThrow();
-        this.shell = new ContainerShell(
-                task.spec(), (error, text) -> (error ? call.err() : call.out()).accept(text), this::sleep, this::file);
+        this.shell = new ContainerShell(task.spec(), call.streams(), new HostClock(call.host()), this::file);
     }
 
     String prompt() {
@@ -44,17 +47,6 @@ final class ContainerSession {
         };
     }
 
-    private void sleep(Duration duration) {
-        var end = call.host().now().plus(duration);
-        try {
-            while (call.host().now().isBefore(end)) {
-                Thread.sleep(GLANCE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** One command with its arguments. */
     int run(List<String> words) throws InterruptedException {
         if (follows(words)) {
@@ -64,9 +56,9 @@ final class ContainerSession {
         }
         try {
             return shell.program(words);
-        } catch (ContainerShell.Exit exit) {
+        } catch (Exit exit) {
             return exit.status();
-        } catch (ContainerShell.RunsOn on) {
+        } catch (RunsOn on) {
             return forever();
         }
     }
@@ -74,7 +66,7 @@ final class ContainerSession {
     /**
      * A line that somebody typed.
      *
-     * @throws ContainerShell.Exit when it ends the session
+     * @throws Exit when it ends the session
      */
     int line(String line) throws InterruptedException {
         List<String> words = List.of(line.strip().split("\\s+"));
@@ -83,7 +75,7 @@ final class ContainerSession {
         }
         try {
             return shell.run(line);
-        } catch (ContainerShell.RunsOn on) {
+        } catch (RunsOn on) {
             return forever();
         }
     }
@@ -99,5 +91,22 @@ final class ContainerSession {
     private static int forever() throws InterruptedException {
         new CountDownLatch(1).await();
         return INTERRUPTED;
+    }
+
+    /** The cloud's time. */
+    private record HostClock(Host host) implements ContainerClock {
+
+        @Override
+        public Instant now() {
+            return host.now();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            var end = host.now().plus(duration);
+            while (host.now().isBefore(end)) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** {@code docker} on the prereqs node, and on agents for the containers of tasks. */
 final class Docker implements Program {
@@ -111,7 +112,7 @@ final class Docker implements Program {
         Workload workload = container.workload().get();
         String text = Journal.of(call.host(), workload);
         String count = call.value("--tail", "");
-        call.print(count.matches("\\d{1,6}") ? Tail.last(text, Integer.parseInt(count)) : text);
+        call.print(count.matches("\\d{1,6}") ? TextPrograms.last(text, Integer.parseInt(count)) : text);
         return call.has("-f") || call.has("--follow")
                 ? Tail.follow(call, text, () -> Journal.of(call.host(), workload))
                 : 0;

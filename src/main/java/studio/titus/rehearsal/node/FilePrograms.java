@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** Programs that show which files there are. */
 final class FilePrograms {

@@ -1,65 +1,34 @@
 package studio.titus.rehearsal.node;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Optional;
+import studio.titus.rehearsal.programs.Call;
+import studio.titus.rehearsal.shell.Streams;
 
 /**
- * One run of a program.
+ * One run of a program on a node.
  *
- * @param name what it was called by
  * @param folder where relative paths begin
- * @param arguments without the program's name
- * @param in reads standard input to its end
- * @param size rows and columns of the terminal
  */
-record Invocation(
-        Host host,
-        String name,
-        String folder,
-        List<String> arguments,
-        Supplier<String> in,
-        Consumer<String> out,
-        Consumer<String> err,
-        Supplier<String> size) {
+record Invocation(Host host, String folder, String name, List<String> arguments, Streams streams) implements Call {
 
     Files files() {
         return new Files(host, folder);
     }
 
-    int print(String text) {
-        out.accept(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
-        return 0;
+    @Override
+    public Optional<String> read(String path) {
+        return files().read(path);
     }
 
-    int fail(int status, String text) {
-        err.accept(text + "\n");
-        return status;
+    @Override
+    public boolean isFolder(String path) {
+        return files().isFolder(path);
     }
 
-    boolean has(String option) {
-        return arguments.contains(option);
-    }
-
-    /** The arguments that are no options. */
-    List<String> plain() {
-        return arguments.stream()
-                .filter(argument -> !argument.startsWith("-") || argument.equals("-"))
-                .toList();
-    }
-
-    /** The value behind an option, or {@code otherwise}. */
-    String value(String option, String otherwise) {
-        int at = arguments.indexOf(option);
-        return at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : otherwise;
-    }
-
-    Invocation with(List<String> others) {
-        return new Invocation(host, name, folder, others, in, out, err, size);
-    }
-
-    /** The same, its output going elsewhere. */
-    Invocation quiet(StringBuilder output) {
-        return new Invocation(host, name, folder, arguments, in, output::append, err, size);
+    @Override
+    public Instant now() {
+        return host.now();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** {@code journalctl -u UNIT}. */
 final class Journal implements Program {
@@ -33,7 +34,7 @@ final class Journal implements Program {
         }
         String text = of(call.host(), unit.get());
         boolean follow = call.has("-f") || call.has("--follow");
-        call.print(follow || call.has("-n") ? Tail.last(text, TextPrograms.count(call)) : text);
+        call.print(follow || call.has("-n") ? TextPrograms.last(text, TextPrograms.count(call)) : text);
         return follow ? Tail.follow(call, text, () -> of(call.host(), unit.get())) : 0;
     }
 
@@ -41,7 +42,7 @@ final class Journal implements Program {
     private static int whole(Invocation call) throws InterruptedException {
         String text = all(call.host());
         boolean follow = call.has("-f") || call.has("--follow");
-        call.print(follow || call.has("-n") ? Tail.last(text, TextPrograms.count(call)) : text);
+        call.print(follow || call.has("-n") ? TextPrograms.last(text, TextPrograms.count(call)) : text);
         return follow ? Tail.follow(call, text, () -> all(call.host())) : 0;
     }
 

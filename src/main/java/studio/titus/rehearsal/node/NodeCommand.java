@@ -11,6 +11,8 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import studio.titus.rehearsal.shell.Exit;
+import studio.titus.rehearsal.shell.Streams;
 
 /** One session on a node: a command, or a login shell when there is none. */
 final class NodeCommand implements Command {
@@ -65,7 +67,7 @@ final class NodeCommand implements Command {
         int status;
         try {
             status = command.isEmpty() ? shell(environment, terminal) : exec(environment, terminal);
-        } catch (Interpreter.Exit said) {
+        } catch (Exit said) {
             status = said.status();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,10 +91,10 @@ final class NodeCommand implements Command {
         return new Terminal(in, text -> write(out, text), interpreter, streams).converse(interpreter::prompt);
     }
 
-    private Interpreter.Streams streams(Environment environment, boolean terminal) {
+    private Streams streams(Environment environment, boolean terminal) {
         Map<String, String> variables = environment.getEnv();
         OutputStream errors = terminal ? out : err;
-        return new Interpreter.Streams(
+        return new Streams(
                 terminal ? () -> "" : this::everything,
                 text -> write(out, terminal ? text.replaceAll("(?<!\r)\n", "\r\n") : text),
                 text -> write(errors, terminal ? text.replaceAll("(?<!\r)\n", "\r\n") : text),

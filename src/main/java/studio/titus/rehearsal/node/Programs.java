@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import studio.titus.rehearsal.container.AwsCli;
+import studio.titus.rehearsal.programs.CommonPrograms;
 
 /** The programs there are on a node. */
 final class Programs {
@@ -18,14 +19,13 @@ final class Programs {
     /** @param enter is given the shell in a container that somebody wants to type into */
     Programs(Consumer<ContainerSession> enter) {
         PlainPrograms.addTo(programs);
-        TextPrograms.addTo(programs);
+        CommonPrograms.all().forEach((name, program) -> programs.put(name, program::run));
+        programs.put("tail", new Tail());
         FilePrograms.addTo(programs);
         ColumnPrograms.addTo(programs);
         SystemPrograms.addTo(programs);
         programs.put("which", this::which);
         programs.put("type", this::type);
-        programs.put("test", new Condition());
-        programs.put("[", new Condition());
         programs.put("docker", new Docker(enter));
         programs.put("systemctl", new Systemctl());
         programs.put("service", new Systemctl()::service);
@@ -44,8 +44,7 @@ final class Programs {
             return call.fail(NOT_FOUND, "bash: aws: command not found");
         }
         var access = host.lab().access(host.node());
-        return new AwsCli(access, access.role(), "", (error, text) -> (error ? call.err() : call.out()).accept(text))
-                .run(call.arguments());
+        return new AwsCli(access, access.role(), "", call.streams()).run(call.arguments());
     }
 
     private int which(Invocation call) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** systemd's front end; {@code service} is its older face. */
 final class Systemctl implements Program {
@@ -103,7 +104,7 @@ final class Systemctl implements Program {
         call.print("   Active: %s since %s; %s ago".formatted(state, SINCE.format(since), ago(call, since)));
         call.print(" Main PID: 1743\n   CGroup: /system.slice/%s.service\n           └─1743 %s"
                 .formatted(name, unit.get().command()));
-        call.print("\n" + Tail.last(Journal.of(host, unit.get()), 5));
+        call.print("\n" + TextPrograms.last(Journal.of(host, unit.get()), 5));
         return host.runs(unit.get()) ? 0 : INACTIVE;
     }
 

@@ -3,6 +3,7 @@ package studio.titus.rehearsal.node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import studio.titus.rehearsal.programs.TextPrograms;
 
 /** {@code tail}, which may go on as the file grows. */
 final class Tail implements Program {
@@ -14,21 +15,17 @@ final class Tail implements Program {
         List<String> paths = TextPrograms.files(call);
         int lines = TextPrograms.count(call);
         if (paths.isEmpty()) {
-            return call.print(last(call.in().get(), lines));
+            return call.print(TextPrograms.last(call.in().get(), lines));
         }
         var files = call.files();
         Optional<String> text = files.read(paths.getFirst());
         if (text.isEmpty()) {
             return call.fail(1, "tail: cannot open '" + paths.getFirst() + "' for reading: No such file or directory");
         }
-        call.print(last(text.get(), lines));
+        call.print(TextPrograms.last(text.get(), lines));
         return call.has("-f") || call.has("-F")
                 ? follow(call, text.get(), () -> files.read(paths.getFirst()).orElse(""))
                 : 0;
-    }
-
-    static String last(String text, int lines) {
-        return TextPrograms.lines(text.lines().skip(Math.max(0, text.lines().count() - lines)));
     }
 
     /** Prints what is added, until it is interrupted. */

@@ -12,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import studio.titus.rehearsal.shell.Exit;
+import studio.titus.rehearsal.shell.Streams;
 
 /** A shell's line editor: echo, rubbing out, history by the arrows, Ctrl+C, Ctrl+D, Ctrl+L and Ctrl+U. */
 final class Terminal {
@@ -29,7 +31,7 @@ final class Terminal {
     private final Reader keyboard;
     private final Consumer<String> screen;
     private final Interpreter interpreter;
-    private final Interpreter.Streams streams;
+    private final Streams streams;
     private final BlockingQueue<Integer> keys = new LinkedBlockingQueue<>();
     private final StringBuilder line = new StringBuilder();
     private final List<String> history = new ArrayList<>();
@@ -37,7 +39,7 @@ final class Terminal {
     private int status;
     private volatile Thread running;
 
-    Terminal(InputStream keyboard, Consumer<String> screen, Interpreter interpreter, Interpreter.Streams streams) {
+    Terminal(InputStream keyboard, Consumer<String> screen, Interpreter interpreter, Streams streams) {
         this.keyboard = new InputStreamReader(keyboard, StandardCharsets.UTF_8);
         this.screen = screen;
         this.interpreter = interpreter;
@@ -137,7 +139,7 @@ final class Terminal {
         }
         status = outcome.status;
         if (outcome.exit) {
-            throw new Interpreter.Exit(status);
+            throw new Exit(status);
         }
     }
 
@@ -148,10 +150,10 @@ final class Terminal {
         private int status;
         private boolean exit;
 
-        void run(Interpreter interpreter, String line, Interpreter.Streams streams) {
+        void run(Interpreter interpreter, String line, Streams streams) {
             try {
                 status = interpreter.run(line, streams);
-            } catch (Interpreter.Exit said) {
+            } catch (Exit said) {
                 status = said.status();
                 exit = true;
             } catch (InterruptedException e) {

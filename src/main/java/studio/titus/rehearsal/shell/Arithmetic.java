@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What stands between {@code $((} and {@code ))}: whole numbers, variables, the five operators and parentheses. */
-public final class Arithmetic {
+final class Arithmetic {
 
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\$?[A-Za-z_]\\w*|[-+*/%()]");
 

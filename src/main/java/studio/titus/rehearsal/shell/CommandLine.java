@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts a line of shell into words, still quoted, and operators. */
-public final class CommandLine {
+final class CommandLine {
 
     /** What stands between words. */
-    public static final Set<String> OPERATORS =
-            Set.of(";", "&&", "||", "|", ">", ">>", "2>", "2>>", "2>&1", "<", "&>", "&");
+    static final Set<String> OPERATORS =
+            Set.of(";", "&&", "||", "|", ">", ">>", "2>", "2>>", "2>&1", "1>&2", ">&2", "<", "&>", "&");
 
     private static final List<String> LONGEST_FIRST =
-            List.of("2>&1", "2>>", "&&", "||", ">>", "2>", "&>", ";", "|", ">", "<", "&");
-
-    private static final Set<String> COMPOUND =
-            Set.of("for", "while", "until", "if", "case", "select", "function", "{", "(", "[[", "((");
+            List.of("2>&1", "1>&2", ">&2", "2>>", "&&", "||", ">>", "2>", "&>", ";", "|", ">", "<", "&");
 
     private final String line;
     private final List<String> tokens = new ArrayList<>();
@@ -23,24 +20,12 @@ public final class CommandLine {
     private int at;
 
     private CommandLine(String line) {
-        this.line = line.replace("\\\n", " ");
+        this.line = line.replace("\\\n", "");
     }
 
     /** The words, still quoted, and the operators; a line end is a semicolon. */
-    public static List<String> tokens(String line) {
+    static List<String> tokens(String line) {
         return new CommandLine(line).cut();
-    }
-
-    /** Whether a command of the line begins with a word that bash keeps for itself. */
-    public static boolean isCompound(List<String> tokens) {
-        boolean first = true;
-        for (String token : tokens) {
-            if (first && COMPOUND.contains(token)) {
-                return true;
-            }
-            first = OPERATORS.contains(token) && !token.contains(">") && !token.equals("<");
-        }
-        return false;
     }
 
     private List<String> cut() {
@@ -54,7 +39,7 @@ public final class CommandLine {
                     tokens.add(";");
                 }
             } else if (c == '#' && word.isEmpty()) {
-                break;
+                at = line.indexOf('\n', at) < 0 ? line.length() : line.indexOf('\n', at);
             } else if (!operator.isEmpty()) {
                 endWord();
                 tokens.add(operator);
@@ -69,16 +54,17 @@ public final class CommandLine {
 
     private String operator() {
         return LONGEST_FIRST.stream()
-                .filter(operator -> line.startsWith(operator, at) && (!operator.startsWith("2") || word.isEmpty()))
+                .filter(operator ->
+                        line.startsWith(operator, at) && (!Character.isDigit(operator.charAt(0)) || word.isEmpty()))
                 .findFirst()
                 .orElse("");
     }
 
     private void take(char c) {
         int end = switch (c) {
-            case '\'', '"' -> closing(c);
+            case '\'', '"', '`' -> closing(c);
             case '\\' -> Math.min(at + 2, line.length());
-            case '$' -> line.startsWith("$(", at) ? parenthesis() : at + 1;
+            case '$' -> line.startsWith("$(", at) ? parenthesis() : line.startsWith("${", at) ? brace() : at + 1;
             default -> at + 1;
         };
         word.append(line, at, end);
@@ -88,7 +74,7 @@ public final class CommandLine {
     private int closing(char quote) {
         int end = at + 1;
         while (end < line.length() && line.charAt(end) != quote) {
-            end += quote == '"' && line.charAt(end) == '\\' ? 2 : 1;
+            end += quote != '\'' && line.charAt(end) == '\\' ? 2 : 1;
         }
         return Math.min(end + 1, line.length());
     }
@@ -103,6 +89,11 @@ public final class CommandLine {
             }
         }
         return line.length();
+    }
+
+    private int brace() {
+        int end = line.indexOf('}', at);
+        return end < 0 ? line.length() : end + 1;
     }
 
     private void endWord() {

@@ -4,9 +4,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Takes the quotes off a word and puts in what its variables and commands stand for. */
-public final class Expansion {
+final class Expansion {
 
-    private static final Pattern NAME = Pattern.compile("\\$(?:\\{(\\w+)}|(\\?|\\w+))");
+    private static final Pattern NAME = Pattern.compile("\\$(?:\\{(\\w+)(?::?-([^}]*))?}|(\\?|\\d|[A-Za-z_]\\w*))");
 
     private final String word;
     private final UnaryOperator<String> variables;
@@ -14,18 +14,18 @@ public final class Expansion {
 
     /** Runs a command for its output. */
     @FunctionalInterface
-    public interface Substitution {
+    interface Substitution {
         String output(String command) throws InterruptedException;
     }
 
     /** @param variables the value of a name, or "" */
-    public Expansion(String word, UnaryOperator<String> variables) {
+    Expansion(String word, UnaryOperator<String> variables) {
         this.word = word;
         this.variables = variables;
     }
 
     /** The word as the program gets it. */
-    public String expand(Substitution substitution) throws InterruptedException {
+    String expand(Substitution substitution) throws InterruptedException {
         char quote = 0;
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
@@ -39,6 +39,8 @@ public final class Expansion {
                 at = escape(at, quote);
             } else if (c == '$') {
                 at = dollar(at, substitution);
+            } else if (c == '`') {
+                at = backtick(at, substitution);
             } else {
                 text.append(c);
             }
@@ -73,8 +75,15 @@ public final class Expansion {
             text.append('$');
             return at;
         }
-        text.append(variables.apply(name.group(1) == null ? name.group(2) : name.group(1)));
+        String value = variables.apply(name.group(1) == null ? name.group(3) : name.group(1));
+        text.append(value.isEmpty() && name.group(2) != null ? name.group(2) : value);
         return name.end() - 1;
+    }
+
+    private int backtick(int at, Substitution substitution) throws InterruptedException {
+        int end = word.indexOf('`', at + 1) < 0 ? word.length() : word.indexOf('`', at + 1);
+        text.append(substitution.output(word.substring(at + 1, end)));
+        return end;
     }
 
     private int closing(int at) {

@@ -1,4 +1,4 @@
-/** The grammar of the rehearsal's shells, those of its machines and of its containers. */
+/** The shell of a rehearsal, on its machines and in its containers: its grammar, and how its lines run. */
 @NullMarked
 package studio.titus.rehearsal.shell;
 

@@ -1,4 +1,4 @@
-package studio.titus.rehearsal.node;
+package studio.titus.rehearsal.programs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +9,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import studio.titus.rehearsal.programs.CommonPrograms.CommonProgram;
 
 /** Programs that read files or standard input by lines. */
-final class TextPrograms {
+public final class TextPrograms {
 
     private static final Pattern COUNT = Pattern.compile("-(?:n\\s*)?(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
@@ -19,12 +20,12 @@ final class TextPrograms {
 
     private TextPrograms() {}
 
-    static void addTo(Map<String, Program> programs) {
+    static void addTo(Map<String, CommonProgram> programs) {
         programs.put("cat", call -> onText(call, files(call), text -> text));
         programs.put(
                 "head",
                 call -> onText(call, files(call), text -> lines(text.lines().limit(count(call)))));
-        programs.put("tail", new Tail());
+        programs.put("tail", call -> onText(call, files(call), text -> last(text, count(call))));
         programs.put("grep", TextPrograms::grep);
         programs.put(
                 "wc",
@@ -38,6 +39,11 @@ final class TextPrograms {
         programs.put("uniq", call -> onText(call, call.plain(), TextPrograms::withoutRepeats));
     }
 
+    /** The last lines. */
+    public static String last(String text, int lines) {
+        return lines(text.lines().skip(Math.max(0, text.lines().count() - lines)));
+    }
+
     private static String withoutRepeats(String text) {
         var kept = new ArrayList<String>();
         text.lines()
@@ -47,34 +53,36 @@ final class TextPrograms {
     }
 
     /** The paths among the arguments, without the numbers of options. */
-    static List<String> files(Invocation call) {
+    public static List<String> files(Call call) {
         String number = call.value("-n", "");
         return call.plain().stream().filter(path -> !path.equals(number)).toList();
     }
 
-    static int count(Invocation call) {
+    /** How many lines are wanted. */
+    public static int count(Call call) {
         var number = COUNT.matcher(String.join(" ", call.arguments()));
         return number.find() ? Integer.parseInt(number.group(1)) : USUAL_LINES;
     }
 
-    static String lines(Stream<String> lines) {
+    /** Lines with their ends. */
+    public static String lines(Stream<String> lines) {
         return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** What a program makes of a text. */
-    interface Change {
+    public interface Change {
         String of(String text);
     }
 
     /** Prints what becomes of the files, or of the input where none are named. */
-    static int onText(Invocation call, List<String> paths, Change change) {
+    public static int onText(Call call, List<String> paths, Change change) {
         if (paths.isEmpty()) {
             call.out().accept(change.of(call.in().get()));
             return 0;
         }
         int status = 0;
         for (String path : paths) {
-            Optional<String> text = call.files().read(path);
+            Optional<String> text = call.read(path);
             text.ifPresent(found -> call.out().accept(change.of(found)));
             status = text.isPresent() ? status : call.fail(1, missing(call.name(), path));
         }
@@ -91,7 +99,7 @@ final class TextPrograms {
         };
     }
 
-    private static int sort(Invocation call) {
+    private static int sort(Call call) {
         String options = letters(call);
         String column = call.value("-k", "1");
         int key = column.matches("\\d+") ? Integer.parseInt(column) : 1;
@@ -119,13 +127,13 @@ final class TextPrograms {
     }
 
     /** The letters of all short options. */
-    static String letters(Invocation call) {
+    public static String letters(Call call) {
         return call.arguments().stream()
                 .filter(argument -> argument.matches("-[a-zA-Z]+"))
                 .collect(Collectors.joining());
     }
 
-    private static int grep(Invocation call) {
+    private static int grep(Call call) {
         String options = letters(call);
         List<String> plain = call.plain();
         if (plain.isEmpty()) {
@@ -135,10 +143,12 @@ final class TextPrograms {
                 options.contains("F") ? Pattern.quote(plain.getFirst()) : plain.getFirst(),
                 options.contains("i") ? Pattern.CASE_INSENSITIVE : 0);
         var found = new StringBuilder();
-        int status = onText(
-                call.with(List.of()).quiet(found),
-                plain.subList(1, plain.size()),
-                text -> lines(text.lines().filter(line -> pattern.matcher(line).find() != options.contains("v"))));
+        int status = onText(call, plain.subList(1, plain.size()), text -> {
+            text.lines()
+                    .filter(line -> pattern.matcher(line).find() != options.contains("v"))
+                    .forEach(line -> found.append(line).append('\n'));
+            return "";
+        });
         if (options.contains("c")) {
             call.print(String.valueOf(found.toString().lines().count()));
         } else if (!options.contains("q")) {

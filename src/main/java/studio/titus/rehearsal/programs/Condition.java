@@ -1,16 +1,16 @@
-package studio.titus.rehearsal.node;
+package studio.titus.rehearsal.programs;
 
 import java.util.List;
 import java.util.OptionalInt;
 
 /** {@code test}, also called {@code [}: files, texts and whole numbers. */
-final class Condition implements Program {
+final class Condition implements CommonPrograms.CommonProgram {
 
     private static final int NO = 1;
     private static final int USAGE = 2;
 
     @Override
-    public int run(Invocation call) {
+    public int run(Call call) {
         List<String> words = call.arguments();
         if (!words.isEmpty() && words.getLast().equals("]")) {
             words = words.subList(0, words.size() - 1);
@@ -18,12 +18,12 @@ final class Condition implements Program {
         boolean turned = !words.isEmpty() && words.getFirst().equals("!");
         OptionalInt answer = answer(call, turned ? words.subList(1, words.size()) : words);
         return answer.isEmpty()
-                ? call.fail(USAGE, "test: this condition is not known on the rehearsal's nodes, sorry")
+                ? call.fail(USAGE, call.name() + ": this condition is not known in a rehearsal, sorry")
                 : turned ? NO - answer.getAsInt() : answer.getAsInt();
     }
 
     /** The exit code; empty for what is not understood. */
-    private static OptionalInt answer(Invocation call, List<String> words) {
+    private static OptionalInt answer(Call call, List<String> words) {
         return switch (words.size()) {
             case 0 -> OptionalInt.of(NO);
             case 1 -> code(!words.getFirst().isEmpty());
@@ -33,14 +33,13 @@ final class Condition implements Program {
         };
     }
 
-    private static OptionalInt one(Invocation call, String operator, String word) {
-        var files = call.files();
-        boolean file = files.read(word).isPresent();
+    private static OptionalInt one(Call call, String operator, String word) {
+        boolean file = call.read(word).isPresent();
         return switch (operator) {
-            case "-e", "-r" -> code(file || files.isFolder(word));
+            case "-e", "-r" -> code(file || call.isFolder(word));
             case "-f", "-x" -> code(file);
-            case "-s" -> code(files.read(word).filter(text -> !text.isEmpty()).isPresent());
-            case "-d" -> code(!file && files.isFolder(word));
+            case "-s" -> code(call.read(word).filter(text -> !text.isEmpty()).isPresent());
+            case "-d" -> code(!file && call.isFolder(word));
             case "-n" -> code(!word.isEmpty());
             case "-z" -> code(word.isEmpty());
             default -> OptionalInt.empty();
