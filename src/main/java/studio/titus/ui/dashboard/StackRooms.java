@@ -16,21 +16,11 @@ import studio.titus.plan.Inventory;
 import studio.titus.plan.Plan;
 import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.console.Consoles;
-import studio.titus.ui.destroy.DestroyModel;
-import studio.titus.ui.destroy.DestroyScreen;
-import studio.titus.ui.destroy.DestroyWords;
-import studio.titus.ui.destroy.ProofController;
-import studio.titus.ui.destroy.QuestionController;
-import studio.titus.ui.destroy.RemovalController;
 import studio.titus.ui.fx.ViewLoader;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeOpener;
-import studio.titus.ui.provision.ProvisionController;
 import studio.titus.ui.provision.ProvisionExits;
 import studio.titus.ui.provision.ProvisionModel;
-import studio.titus.ui.provision.ProvisionScreen;
-import studio.titus.ui.provision.ProvisionWords;
-import studio.titus.ui.provision.RunNews;
 import studio.titus.ui.provision.StackCost;
 import studio.titus.ui.provision.StackPlace;
 import studio.titus.ui.provision.StackWork;
@@ -58,9 +48,9 @@ public final class StackRooms implements RunScreens {
     private final Services services;
     private final PriceTable prices;
     private final ZoneId zone;
-    private final Notifier notifier;
     private final Runnable openStart;
     private final NodePages pages;
+    private final RunPages runs;
 
     /**
      * @param files lets the person point at a file
@@ -83,10 +73,10 @@ public final class StackRooms implements RunScreens {
             Runnable openStart,
             NodeOpener opener) {
         this.shell = shell;
-        this.notifier = notifier;
         this.services = services;
         this.prices = services.prices();
         this.pages = new NodePages(shell, services, files, zone, opener, this::addresses);
+        this.runs = new RunPages(shell, prices, zone, notifier, this::settings);
         this.zone = zone;
         this.openStart = openStart;
     }
@@ -101,7 +91,7 @@ public final class StackRooms implements RunScreens {
         StackWork work = work(stack);
         ProvisionModel model = creating(work, plan);
         model.found(cutOff);
-        return provision(work, model);
+        return runs.provision(work, model);
     }
 
     @Override
@@ -119,54 +109,20 @@ public final class StackRooms implements RunScreens {
     }
 
     Screen provision(StackWork stack, Plan plan) {
-        return provision(stack, creating(stack, plan));
+        return runs.provision(stack, creating(stack, plan));
     }
 
     /** As above, and leads back to where it was asked for. */
     Screen repair(StackWork stack, Plan plan, ProvisionExits exits) {
-        return provision(stack, creating(stack, plan, exits));
+        return runs.provision(stack, runs.creating(stack, plan, exits));
     }
 
     private ProvisionModel creating(StackWork stack, Plan plan) {
-        return creating(stack, plan, new StackWays(this, stack).afterRun());
-    }
-
-    private ProvisionModel creating(StackWork stack, Plan plan, ProvisionExits exits) {
-        ProvisionWords words = new ProvisionWords(shell.texts(), prices, zone);
-        return new ProvisionModel(stack, plan, shell.ui(), shell.background(), exits, words, news(stack));
-    }
-
-    private RunNews news(StackWork stack) {
-        return new RunNews(shell.texts(), this::tell, stack.stack().value());
-    }
-
-    private void tell(String title, String text) {
-        if (shell.preferences().get().notices()) {
-            notifier.notify(title, text);
-        }
-    }
-
-    private Screen provision(StackWork stack, ProvisionModel model) {
-        ViewLoader views =
-                shell.views().with(ProvisionController.class, () -> new ProvisionController(model, shell.texts()));
-        return new ProvisionScreen(shell.texts(), model, stack, views, this::settings);
+        return runs.creating(stack, plan, new StackWays(this, stack).afterRun());
     }
 
     Screen destroy(StackWork stack, Inventory inventory) {
-        DestroyWords words = new DestroyWords(shell.texts(), new StackCost(prices), zone);
-        DestroyModel model = new DestroyModel(
-                stack,
-                inventory,
-                shell.ui(),
-                shell.background(),
-                new StackWays(this, stack).afterDestroy(),
-                words,
-                news(stack));
-        ViewLoader views = shell.views()
-                .with(QuestionController.class, () -> new QuestionController(model))
-                .with(RemovalController.class, () -> new RemovalController(model))
-                .with(ProofController.class, () -> new ProofController(model));
-        return new DestroyScreen(shell.texts(), model, stack, views, places(stack), this::settings);
+        return runs.destroy(stack, inventory, new StackWays(this, stack).afterDestroy(), places(stack));
     }
 
     Screen dashboard(StackWork stack, boolean welcome) {
