@@ -83,9 +83,15 @@ public final class Retry {
         return new Pause();
     }
 
-    /** The pauses of one call. Each reaction's patience counts from the first failure of its sort. */
+    /**
+     * The pauses of one call. Each reaction's patience counts from the first failure of its sort, and does not end before a few: the time of
+     * a computer that slept, or that was too busy to run us, was no time for AWS to get better in our eyes.
+     */
     final class Pause {
+        private static final int LEAST_FAILURES = 3;
+
         private final Map<Reaction, Instant> since = new EnumMap<>(Reaction.class);
+        private final Map<Reaction, Integer> failures = new EnumMap<>(Reaction.class);
         private final Backoff backoff = new Backoff(random);
 
         /** Tells the observer and pauses, if it makes sense to try again; throws the failure otherwise. */
@@ -100,7 +106,8 @@ public final class Retry {
         private boolean exhausted(Reaction reaction) {
             var now = pace.instant();
             var first = since.computeIfAbsent(reaction, _ -> now);
-            return !reaction.mayRetry() || now.isAfter(first.plus(patience.apply(reaction)));
+            int count = failures.merge(reaction, 1, Integer::sum);
+            return !reaction.mayRetry() || count >= LEAST_FAILURES && now.isAfter(first.plus(patience.apply(reaction)));
         }
     }
 }

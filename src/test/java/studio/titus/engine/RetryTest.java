@@ -74,6 +74,21 @@ class RetryTest {
     }
 
     @Test
+    void aComputerThatSleptMeanwhileTriesAgainAllTheSame() {
+        var faults = new ArrayDeque<>(List.of(Fault.LAGGING, Fault.LAGGING));
+
+        String answer = retry.call(() -> {
+            try {
+                return answer(faults);
+            } finally {
+                cancel.sleep(pace, Duration.ofHours(8));
+            }
+        });
+
+        assertThat(answer).isEqualTo("answer");
+    }
+
+    @Test
     void aLookThatNobodyAnswersGivesUpSoonAndTellsWhyItWaits() {
         var seen = new ArrayList<Reaction>();
         var looks = Retry.ofLooks(pace, new Random(38), cancel, failure -> seen.add(failure.reaction()));

@@ -174,7 +174,9 @@ class StackDeskTest {
         cloud.heal();
 
         assertThat(apply(desk()).succeeded()).isTrue();
-        assertThat(cloud.count(Op.CREATE, Addresses.VPC)).isEqualTo(1);
+        assertThat(cloud.items)
+                .filteredOn(item -> item.address.equals(Addresses.VPC))
+                .hasSize(1);
     }
 
     /** Another computer's engine over the same account. */
