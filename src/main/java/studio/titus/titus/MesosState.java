@@ -23,12 +23,18 @@ public record MesosState(String leader, List<Agent> agents) {
      *
      * @param address its IP address
      * @param attributes as it says them, by name
+     * @param resources what it offers in all, by name: {@code cpus} in cores, {@code mem} and {@code disk} in MB, {@code network} in Mbit/s
      */
-    public record Agent(String address, Map<String, String> attributes) {
+    public record Agent(String address, Map<String, String> attributes, Map<String, Double> resources) {
 
         /** "" for one that it does not say. */
         public String attribute(String name) {
             return attributes.getOrDefault(name, "");
+        }
+
+        /** 0 for one that it does not offer. */
+        public double resource(String name) {
+            return resources.getOrDefault(name, 0.0);
         }
     }
 
@@ -51,7 +57,10 @@ public record MesosState(String leader, List<Agent> agents) {
     private static List<Agent> agents(JsonNode slaves) {
         return StreamSupport.stream(slaves.spliterator(), false)
                 .filter(slave -> slave.path("active").asBoolean(true))
-                .map(slave -> new Agent(address(slave.path("pid").asText()), attributes(slave.path("attributes"))))
+                .map(slave -> new Agent(
+                        address(slave.path("pid").asText()),
+                        attributes(slave.path("attributes")),
+                        resources(slave.path("resources"))))
                 .toList();
     }
 
@@ -64,6 +73,14 @@ public record MesosState(String leader, List<Agent> agents) {
         var all = new HashMap<String, String>();
         node.properties()
                 .forEach(field -> all.put(field.getKey(), field.getValue().asText()));
+        return all;
+    }
+
+    private static Map<String, Double> resources(JsonNode node) {
+        var all = new HashMap<String, Double>();
+        node.properties().stream()
+                .filter(field -> field.getValue().isNumber())
+                .forEach(field -> all.put(field.getKey(), field.getValue().asDouble()));
         return all;
     }
 

@@ -2,6 +2,7 @@ package studio.titus.rehearsal.node;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
+import studio.titus.model.InstanceType;
 
 /** {@code /master/state} of Mesos 1.0.1, with the members the studio and the walkthrough read. */
 final class MesosState implements WebService {
@@ -67,6 +68,11 @@ final class MesosState implements WebService {
                 .put("active", true)
                 .put("version", "1.0.1");
         json.putObject("resources")
+                .put(
+                        "cpus",
+                        InstanceType.find(machine.type())
+                                .map(InstanceType::vcpus)
+                                .orElse(1))
                 .put("mem", agent.script().memory())
                 .put("disk", agent.script().disk())
                 .put("network", 9000);

@@ -133,8 +133,9 @@ public final class FormField extends VBox {
         if (node == null) {
             return;
         }
-        HBox.setHgrow(node, Priority.ALWAYS);
-        if (node instanceof Region region) {
+        boolean choice = node instanceof Segments<?>; // which is as wide as its words
+        HBox.setHgrow(node, choice ? Priority.NEVER : Priority.ALWAYS);
+        if (!choice && node instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         label.setLabelFor(node);

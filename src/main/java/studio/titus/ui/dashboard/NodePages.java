@@ -36,6 +36,7 @@ import studio.titus.ui.jobs.list.JobsDoor;
 import studio.titus.ui.jobs.list.JobsExits;
 import studio.titus.ui.jobs.list.JobsMeans;
 import studio.titus.ui.jobs.list.JobsScreen;
+import studio.titus.ui.nodes.GatewayLine;
 import studio.titus.ui.nodes.KeyCheck;
 import studio.titus.ui.nodes.NodeDialogs;
 import studio.titus.ui.nodes.NodeOpener;
@@ -60,7 +61,8 @@ final class NodePages {
     private static final Logger LOG = LoggerFactory.getLogger(NodePages.class);
 
     /** What the pages of one stack share. */
-    private record Shared(NodeRoom nodes, CheckMemory readiness, CheckMemory isolation, JobsDoor jobs) {}
+    private record Shared(
+            NodeRoom nodes, CheckMemory readiness, CheckMemory isolation, GatewayLine gateway, JobsDoor jobs) {}
 
     private final Shell shell;
     private final Services services;
@@ -104,7 +106,8 @@ final class NodePages {
     }
 
     private static Shared share(NodeRoom nodes) {
-        return new Shared(nodes, new CheckMemory(), new CheckMemory(), new GatewayDoor(nodes));
+        GatewayLine gateway = new GatewayLine(nodes);
+        return new Shared(nodes, new CheckMemory(), new CheckMemory(), gateway, new GatewayDoor(nodes, gateway));
     }
 
     private NodeRoom room(StackWork stack) {
@@ -177,7 +180,8 @@ final class NodePages {
     Screen job(StackWork stack, JobExits exits, Map<StackPlace, Runnable> doors, Runnable settings, String like) {
         return JobEditor.screen(
                 shell,
-                new RememberingDesk(new StackJobs(stack, nodes(stack)), history(stack)),
+                new RememberingDesk(
+                        new StackJobs(stack, nodes(stack), shared(stack).gateway()), history(stack)),
                 DraftFile.ofJob(stack.folder()),
                 files,
                 rail(stack, StackPlace.NEW_JOB, doors, settings),

@@ -32,9 +32,9 @@ final class EditorModel {
 
     private final JobDesk desk;
     private final Background background;
-    private final JobRules rules = new JobRules();
     private final Set<JobField> judged = EnumSet.noneOf(JobField.class);
     private final ReadOnlyObjectWrapper<EditorState> state;
+    private JobRules rules = new JobRules();
     private JobEdits edits;
     private List<Finding> said = List.of();
     private StackValues values = StackValues.UNKNOWN;
@@ -43,6 +43,7 @@ final class EditorModel {
     private @Nullable Problem silent;
     private @Nullable Problem problem;
     private boolean asking;
+    private boolean peeking;
     private boolean activating;
     private boolean sending;
     private boolean restored;
@@ -196,15 +197,26 @@ final class EditorModel {
         }
     }
 
+    /** Asks it again while the page is shown, without saying so. */
+    void tick() {
+        if (!asking && !peeking && !activating && !sending) {
+            peeking = true;
+            background.submit(desk::look, this::seen, this::unseen);
+        }
+    }
+
     private void seen(Standing now) {
         asking = false;
+        peeking = false;
         silent = null;
         standing = Optional.of(now);
+        rules = now.biggest().map(JobRules::new).orElseGet(JobRules::new);
         refresh();
     }
 
     private void unseen(Exception failure) {
         asking = false;
+        peeking = false;
         activating = false;
         standing = Optional.empty();
         silent = Failures.problem(failure);

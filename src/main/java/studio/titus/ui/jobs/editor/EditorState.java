@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.titus.problem.Problem;
+import studio.titus.titus.fit.Fit;
+import studio.titus.titus.job.JobDescriptor;
 import studio.titus.ui.jobs.form.FormReport;
 import studio.titus.ui.jobs.form.JobEdits;
 import studio.titus.ui.jobs.form.JobField;
@@ -45,6 +47,18 @@ record EditorState(
 
     JobForm form() {
         return edits.now();
+    }
+
+    /** Where the tasks would find room; empty as long as nobody knows. */
+    Optional<Fit> fit() {
+        return standing.filter(now -> !now.agents().isEmpty())
+                .flatMap(now -> report.kept().map(kept -> Fit.of(whole(kept), now.agents())));
+    }
+
+    /** The kept resources, with the kind and the rules of placement of the form. */
+    private JobDescriptor whole(JobDescriptor kept) {
+        JobDescriptor job = form().job();
+        return job.withContainer(job.container().withResources(kept.container().resources()));
     }
 
     /** The fields that are to be corrected, in the order of the page. */

@@ -35,6 +35,7 @@ public final class JobEditorController {
     private final EditorWords words;
     private final Lights lights;
     private final JobSources sources;
+    private final FitPicture picture;
     private List<FieldTie> ties = List.of();
 
     @FXML
@@ -56,6 +57,9 @@ public final class JobEditorController {
     private VBox notes;
 
     @FXML
+    private VBox fit;
+
+    @FXML
     private FlowPane arguments;
 
     @FXML
@@ -73,6 +77,7 @@ public final class JobEditorController {
         this.sources = sources;
         this.words = new EditorWords(texts, model);
         this.lights = new Lights(texts, model, words);
+        this.picture = new FitPicture(new FitWords(texts));
     }
 
     @FXML
@@ -84,6 +89,7 @@ public final class JobEditorController {
         }
         ties = FieldTie.all(sections, model, words);
         ties.forEach(tie -> tie.node().focusWithinProperty().subscribe(() -> mark(model.state())));
+        fit.getChildren().add(picture);
         json.setOnWritten(model::write);
         model.stateProperty().subscribe(this::show);
     }
@@ -104,6 +110,8 @@ public final class JobEditorController {
         json.show(now.json(), now::says);
         mark(state);
         Parts.fill(lightRows, lights.of(state), LightRow::new, LightRow::show);
+        picture.show(state.fit());
+        Parts.shown(fit, picture.isVisible());
         lines(summary, JobSummary.of(now.job()));
         lines(
                 notes,
@@ -189,7 +197,8 @@ public final class JobEditorController {
             double top = form.getVvalue() * room;
             boolean seen = place.getMinY() >= top
                     && place.getMaxY() <= top + form.getViewportBounds().getHeight();
-            if (room > 0 && !seen) {
+            boolean drawn = form.getViewportBounds().getHeight() > 0; // a page that comes on begins at its top
+            if (drawn && room > 0 && !seen) {
                 form.setVvalue(Math.clamp((place.getMinY() - 24) / room, 0, 1));
             }
         });

@@ -18,6 +18,7 @@ import studio.titus.ui.fx.TextClipboard;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.fx.View;
 import studio.titus.ui.jobs.form.JobField;
+import studio.titus.ui.provision.Ticker;
 import studio.titus.ui.shell.Frame;
 import studio.titus.ui.shell.Rail;
 import studio.titus.ui.shell.Screen;
@@ -28,6 +29,9 @@ final class JobEditorScreen implements Screen {
 
     /** Where people reach a gateway after they have opened the way to it. */
     private static final URI GATEWAY = URI.create("http://127.0.0.1:7001");
+
+    /** Five seconds. */
+    private static final int TICKS_BETWEEN_LOOKS = 20;
 
     private final Texts texts;
     private final EditorModel model;
@@ -41,6 +45,8 @@ final class JobEditorScreen implements Screen {
     private final Button submit;
     private final Footer footer;
     private final Frame frame;
+    private final Ticker ticker;
+    private int ticks;
     private boolean begun;
 
     JobEditorScreen(
@@ -67,6 +73,7 @@ final class JobEditorScreen implements Screen {
                 .copying(() -> CurlText.of(model.state().form().job(), GATEWAY));
         this.footer = new Footer(out, curl, submit);
         this.frame = Frame.page(rail, head, (Region) content.root(), footer);
+        this.ticker = new Ticker(content.root(), this::tick);
         head.setActions(undo, redo, kind);
         submit.setDefaultButton(false); // Enter in a field must not send a job
         out.setOnAction(e -> exits.dashboard());
@@ -140,12 +147,22 @@ final class JobEditorScreen implements Screen {
         } else {
             model.look();
         }
+        ticker.start();
         Focus.give(content.root(), () -> content.root());
         content.controller().focus(JobField.APPLICATION);
     }
 
+    /** How the gateway stands changes by others, too. */
+    private void tick() {
+        ticks++;
+        if (ticks % TICKS_BETWEEN_LOOKS == 0) {
+            model.tick();
+        }
+    }
+
     @Override
     public void left() {
+        ticker.stop();
         keeper.flush(() -> {});
     }
 

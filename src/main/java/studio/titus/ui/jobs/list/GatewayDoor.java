@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import studio.titus.checks.StackNodes;
 import studio.titus.nodes.Way;
 import studio.titus.nodes.history.JobLook;
@@ -14,10 +13,9 @@ import studio.titus.ssh.LocalForward;
 import studio.titus.ssh.Target;
 import studio.titus.titus.AgentGroups;
 import studio.titus.titus.Capacity;
-import studio.titus.titus.Gateway;
-import studio.titus.titus.GatewayException;
 import studio.titus.titus.Jobs;
 import studio.titus.titus.Lifecycle;
+import studio.titus.ui.nodes.GatewayLine;
 import studio.titus.ui.nodes.NodeRoom;
 
 /** The gateway of a stack through its bastion, and the way to its containers. What is opened ends with the nodes' connections. */
@@ -26,35 +24,22 @@ public final class GatewayDoor implements JobsDoor {
     private static final String PORT = ":80";
 
     private final NodeRoom room;
+    private final GatewayLine gateway;
     private final ReentrantLock opening = new ReentrantLock();
     private final Map<String, LocalForward> pages = new HashMap<>();
-    private @Nullable Line open;
 
-    /** A way to the gateway that is open. */
-    private record Line(LocalForward forward, Gateway gateway) {
-
-        void close() {
-            gateway.close();
-            forward.close();
-        }
-    }
-
-    /** What is asked of the gateway. */
-    private interface Asking<T> {
-
-        T of(Gateway gateway) throws InterruptedException;
-    }
-
-    public GatewayDoor(NodeRoom room) {
+    /** @param gateway the way to it */
+    public GatewayDoor(NodeRoom room, GatewayLine gateway) {
         this.room = room;
+        this.gateway = gateway;
     }
 
     @Override
     public JobLook look() throws InterruptedException {
         StackNodes nodes = room.nodes().nodes();
-        return ask(gateway -> {
-            Jobs jobs = new Jobs(gateway);
-            boolean active = new AgentGroups(gateway)
+        return gateway.ask(api -> {
+            Jobs jobs = new Jobs(api);
+            boolean active = new AgentGroups(api)
                     .find(nodes.agentGroup())
                     .filter(group -> group.lifecycle() == Lifecycle.ACTIVE)
                     .isPresent();
@@ -64,84 +49,39 @@ public final class GatewayDoor implements JobsDoor {
 
     @Override
     public String submit(String descriptor) throws InterruptedException {
-        return ask(gateway -> new Jobs(gateway).submit(descriptor));
+        return gateway.ask(api -> new Jobs(api).submit(descriptor));
     }
 
     @Override
     public void kill(String job) throws InterruptedException {
-        ask(gateway -> {
-            new Jobs(gateway).kill(job);
+        gateway.ask(api -> {
+            new Jobs(api).kill(job);
             return true;
         });
     }
 
     @Override
     public void killTask(String task, boolean shrink) throws InterruptedException {
-        ask(gateway -> {
-            new Jobs(gateway).killTask(task, shrink);
+        gateway.ask(api -> {
+            new Jobs(api).killTask(task, shrink);
             return true;
         });
     }
 
     @Override
     public void resize(String job, Capacity capacity) throws InterruptedException {
-        ask(gateway -> {
-            new Jobs(gateway).resize(job, capacity);
+        gateway.ask(api -> {
+            new Jobs(api).resize(job, capacity);
             return true;
         });
     }
 
     @Override
     public void enable(String job, boolean enabled) throws InterruptedException {
-        ask(gateway -> {
-            new Jobs(gateway).enable(job, enabled);
+        gateway.ask(api -> {
+            new Jobs(api).enable(job, enabled);
             return true;
         });
-    }
-
-    /** A connection that broke is made anew by whoever asks next. */
-    private <T> T ask(Asking<T> question) throws InterruptedException {
-        Line line = line();
-        try {
-            return question.of(line.gateway());
-        } catch (GatewayException e) {
-            if (e.status() == 0) {
-                drop(line);
-            }
-            throw e;
-        }
-    }
-
-    private Line line() throws InterruptedException {
-        opening.lockInterruptibly();
-        try {
-            Line known = open;
-            if (known == null || known.forward().closed()) {
-                known = dial();
-                open = known;
-            }
-            return known;
-        } finally {
-            opening.unlock();
-        }
-    }
-
-    private Line dial() throws InterruptedException {
-        Way way = Way.Service.GATEWAY.in(room.nodes().nodes());
-        LocalForward forward = room.nodes().access().forward(way.through(), way.address());
-        return new Line(forward, new Gateway(URI.create(way.local(forward.port()))));
-    }
-
-    private void drop(Line line) {
-        opening.lock();
-        try {
-            if (open == line) {
-                open = null;
-            }
-        } finally {
-            opening.unlock();
-        }
-        line.close();
     }
 
     @Override

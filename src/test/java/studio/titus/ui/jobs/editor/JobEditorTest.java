@@ -96,6 +96,29 @@ class JobEditorTest {
     }
 
     @Test
+    void roomForTheTasksIsToldBeforeAnythingIsSentAndFollowsWhatIsTyped(FxRobot robot) {
+        desk.standing = new Standing("titusagent", true, List.of(), FakeDesk.AGENTS);
+        robot.interact(this::open);
+
+        assertThat(said(robot, "It fits on 1 of 2 agents now.")).isTrue();
+
+        type(robot, JobField.SIZE, "3");
+        assertThat(said(robot, "Fits on 1 of 2 agents now: 2 of 3 tasks can start at once, the others wait."))
+                .isTrue();
+
+        type(robot, JobField.MEMORY, "7600 MB");
+        type(robot, JobField.CPU, "2");
+        type(robot, JobField.DISK, "40001 MB");
+        assertThat(said(
+                        robot,
+                        "No agent is big enough: the biggest, m4.large, is short of 1 MB of disk even when it is"
+                                + " empty."))
+                .isTrue();
+        assertThat(said(robot, "No agent can start this: an agent of type m4.large has 40000 MB of disk."))
+                .isTrue();
+    }
+
+    @Test
     void theWalkthroughsServiceIsMadeByTyping(FxRobot robot) {
         choose(robot, "Service");
         type(robot, JobField.APPLICATION, "nginx");
@@ -252,7 +275,7 @@ class JobEditorTest {
 
     @Test
     void theLightsMendWhatStandsInTheWay(FxRobot robot) {
-        desk.standing = new Standing("titusagent", false, List.of(sequenced("v007")));
+        desk.standing = new Standing("titusagent", false, List.of(sequenced("v007")), List.of());
         robot.interact(this::open);
         assertThat(said(robot, "The group titusagent is not active")).isTrue();
 

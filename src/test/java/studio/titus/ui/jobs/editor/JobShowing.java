@@ -66,11 +66,23 @@ public final class JobShowing {
     /** A service whose image names a registry, on a stack whose group is inactive. */
     public static Screen faulty(Path folder) {
         FakeDesk desk = new FakeDesk();
-        desk.standing = new Standing("titusagent", false, List.of());
+        desk.standing = new Standing("titusagent", false, List.of(), FakeDesk.AGENTS);
         String json = JobTemplate.NGINX.json().replace("library/nginx", "reg.example.com:5000/web/api");
         Screen screen = over(desk, folder, text -> {}, () -> Optional.of(json));
         screen.shown();
         press(screen, "Paste JSON or curl");
+        return screen;
+    }
+
+    /** Three tasks, of which two find room, shown where that is told. */
+    public static Screen crowded(Path folder) {
+        FakeDesk desk = new FakeDesk();
+        desk.standing = new Standing("titusagent", true, List.of(), FakeDesk.AGENTS);
+        String json = JobTemplate.SLEEP.json().replace("\"size\": 1", "\"size\": 3");
+        Screen screen = over(desk, folder, text -> {}, () -> Optional.of(json));
+        screen.shown();
+        press(screen, "Paste JSON or curl");
+        ((ScrollPane) screen.frame().content().getChildrenUnmodifiable().getFirst()).setVvalue(0.5);
         return screen;
     }
 
