@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import studio.titus.nodes.history.JobHistory;
 import studio.titus.state.DraftFile;
 import studio.titus.state.JobsFile;
+import studio.titus.state.TemplatesFile;
 import studio.titus.ui.checks.CheckMemory;
 import studio.titus.ui.checks.ChecksMeans;
 import studio.titus.ui.checks.IsolationModel;
@@ -29,6 +30,7 @@ import studio.titus.ui.console.Logs;
 import studio.titus.ui.control.TextTarget;
 import studio.titus.ui.jobs.editor.JobEditor;
 import studio.titus.ui.jobs.editor.JobExits;
+import studio.titus.ui.jobs.editor.JobKept;
 import studio.titus.ui.jobs.editor.RememberingDesk;
 import studio.titus.ui.jobs.editor.StackJobs;
 import studio.titus.ui.jobs.list.GatewayDoor;
@@ -182,7 +184,7 @@ final class NodePages {
                 shell,
                 new RememberingDesk(
                         new StackJobs(stack, nodes(stack), shared(stack).gateway()), history(stack)),
-                DraftFile.ofJob(stack.folder()),
+                new JobKept(DraftFile.ofJob(stack.folder()), TemplatesFile.of(stack.folder())),
                 files,
                 rail(stack, StackPlace.NEW_JOB, doors, settings),
                 exits,

@@ -198,7 +198,7 @@ public final class StackRooms implements RunScreens {
         return pages.job(stack, new StackWays(this, stack).fromJob(), places(stack), this::settings, like);
     }
 
-    private Screen jobs(StackWork stack) {
+    Screen jobs(StackWork stack) {
         var ways = new StackWays(this, stack);
         return pages.jobs(stack, ways.fromNodes(), ways.fromJobs(), places(stack), this::settings);
     }

@@ -116,6 +116,11 @@ final class StackWays {
         }
 
         @Override
+        public void jobs() {
+            rooms.show(rooms.jobs(stack));
+        }
+
+        @Override
         public void isolation() {
             rooms.show(rooms.isolation(stack));
         }

@@ -19,6 +19,7 @@ import studio.titus.titus.job.rules.JobRules;
 import studio.titus.titus.job.rules.ServerFindings;
 import studio.titus.ui.fx.Background;
 import studio.titus.ui.fx.Failures;
+import studio.titus.ui.jobs.editor.EditorState.Began;
 import studio.titus.ui.jobs.form.FormReport;
 import studio.titus.ui.jobs.form.JobEdits;
 import studio.titus.ui.jobs.form.JobField;
@@ -47,6 +48,9 @@ final class EditorModel {
     private boolean activating;
     private boolean sending;
     private boolean restored;
+    private Secrets secrets = Secrets.NONE;
+    private Optional<Began> began = Optional.empty();
+    private Optional<String> kept = Optional.empty();
 
     EditorModel(JobDesk desk, Background background) {
         this.desk = desk;
@@ -104,8 +108,9 @@ final class EditorModel {
     }
 
     /** What was left here before; nothing that was done since is lost. */
-    void restore(JobForm form) {
+    void restore(JobForm form, Secrets marked) {
         if (!edits.canUndo()) {
+            secrets = marked;
             edits = JobEdits.of(form);
             judged.addAll(List.of(JobField.values()));
             restored = true;
@@ -144,12 +149,53 @@ final class EditorModel {
         said = List.of();
         judged.addAll(List.of(JobField.values()));
         change(edits.step(edits.now().withText(text)));
+        began("");
     }
 
-    void begin(Beginning beginning) {
+    /** What could not be taken, and why. */
+    void untaken(Problem why) {
+        problem = why;
+        refresh();
+    }
+
+    void begin(Beginning beginning, String name) {
         said = List.of();
         judged.clear();
         step(form -> form.withJob(beginning.job(form.text(JobField.OWNER), values)));
+        began(
+                beginning == Beginning.EMPTY
+                        ? Optional.empty()
+                        : Optional.of(new Began(name, edits.now().job())));
+    }
+
+    /** Begins with a template of the person's own. */
+    void begin(String name, String json) {
+        take(json);
+        began(name);
+    }
+
+    private void began(String name) {
+        began(
+                edits.now().bad().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Began(name, edits.now().job())));
+    }
+
+    private void began(Optional<Began> with) {
+        began = with;
+        refresh();
+    }
+
+    /** The job was kept as a template of this name. */
+    void kept(String name) {
+        kept = Optional.of(name);
+        refresh();
+    }
+
+    /** Values of these variables shall stay out of what is kept. */
+    void mark(Secrets marked) {
+        secrets = marked;
+        refresh();
     }
 
     void switchKind() {
@@ -183,6 +229,7 @@ final class EditorModel {
         if (!next.equals(edits)) {
             edits = next;
             sent = Optional.empty();
+            kept = Optional.empty();
             problem = null;
             refresh();
         }
@@ -251,7 +298,8 @@ final class EditorModel {
         refresh();
         JobDescriptor job = edits.now().job();
         String json = edits.now().json();
-        background.submit(() -> desk.submit(json), this::arrived, failure -> refused(job, failure));
+        Set<String> marked = secrets.names();
+        background.submit(() -> desk.submit(json, marked), this::arrived, failure -> refused(job, failure));
     }
 
     private void arrived(String id) {
@@ -285,6 +333,9 @@ final class EditorModel {
                 sending,
                 problem,
                 sent,
-                restored);
+                restored,
+                secrets,
+                began,
+                kept);
     }
 }

@@ -10,6 +10,7 @@ import studio.titus.problem.Problem;
 import studio.titus.titus.fit.Fit;
 import studio.titus.titus.job.JobDescriptor;
 import studio.titus.ui.jobs.form.FormReport;
+import studio.titus.ui.jobs.form.JobChange;
 import studio.titus.ui.jobs.form.JobEdits;
 import studio.titus.ui.jobs.form.JobField;
 import studio.titus.ui.jobs.form.JobForm;
@@ -26,6 +27,9 @@ import studio.titus.ui.jobs.form.JobForm;
  * @param problem why it did not get there
  * @param sent the id of the job that was sent, until something is changed
  * @param restored whether this is what was left here before
+ * @param secrets the variables whose values stay out of what is kept
+ * @param began what the job was before the person changed it; empty when it began as nothing
+ * @param kept the name of the template that was just kept
  */
 record EditorState(
         JobEdits edits,
@@ -39,7 +43,17 @@ record EditorState(
         boolean sending,
         @Nullable Problem problem,
         Optional<String> sent,
-        boolean restored) {
+        boolean restored,
+        Secrets secrets,
+        Optional<Began> began,
+        Optional<String> kept) {
+
+    /**
+     * What a job began with.
+     *
+     * @param name what people call it
+     */
+    record Began(String name, JobDescriptor job) {}
 
     EditorState {
         judged = Set.copyOf(judged);
@@ -66,10 +80,23 @@ record EditorState(
         Set<JobField> wrong = EnumSet.noneOf(JobField.class);
         wrong.addAll(report.wrong());
         wrong.addAll(form().unread().keySet());
+        if (!missing().isEmpty()) {
+            wrong.add(JobField.ENV);
+        }
         return Stream.of(JobField.values())
                 .filter(wrong::contains)
                 .filter(field -> field.belongsTo(form().job()))
                 .toList();
+    }
+
+    /** The variables whose values were not stored and are to be typed again. */
+    Set<String> missing() {
+        return Secrets.missing(form().job());
+    }
+
+    /** What the person has changed of what the job began with. */
+    List<JobChange> changes() {
+        return began.map(from -> JobChange.between(from.job(), form().job())).orElse(List.of());
     }
 
     /** The same without those that nobody has come to yet. */
@@ -78,6 +105,6 @@ record EditorState(
     }
 
     boolean isReady() {
-        return form().isWhole() && report.isAccepted();
+        return form().isWhole() && report.isAccepted() && missing().isEmpty();
     }
 }

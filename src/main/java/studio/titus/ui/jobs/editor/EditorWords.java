@@ -10,6 +10,7 @@ import studio.titus.ui.control.FieldMessage;
 import studio.titus.ui.fx.Texts;
 import studio.titus.ui.jobs.form.JobField;
 import studio.titus.ui.jobs.form.JobForm;
+import studio.titus.ui.jobs.form.PairLines;
 import studio.titus.ui.jobs.form.Tidy;
 
 /** What is said of the fields of a job, and what is offered there. */
@@ -27,7 +28,10 @@ final class EditorWords {
     FieldMessage message(JobField field, EditorState state, String hint) {
         boolean judged = state.judged().contains(field);
         if (state.form().unread().containsKey(field)) {
-            return judged ? FieldMessage.error(texts.of(field.faultKey())) : FieldMessage.hint(hint);
+            return judged ? FieldMessage.error(unreadable(field, state)) : FieldMessage.hint(hint);
+        }
+        if (field == JobField.ENV && !state.missing().isEmpty()) {
+            return FieldMessage.error(texts.of("job.secret.missing", String.join(", ", state.missing())));
         }
         return state.report().of(field).stream()
                 .filter(finding -> judged || finding.severity() != Finding.Severity.ERROR)
@@ -36,6 +40,13 @@ final class EditorWords {
                 .or(() -> advice(field, state))
                 .or(() -> effective(field, state))
                 .orElseGet(() -> FieldMessage.hint(hint));
+    }
+
+    private String unreadable(JobField field, EditorState state) {
+        boolean pairs = field == JobField.ENV || field == JobField.LABELS || field == JobField.SWITCHES;
+        return PairLines.twice(pairs ? state.form().unread().getOrDefault(field, "") : "")
+                .map(name -> texts.of("job.unread.twice", name))
+                .orElseGet(() -> texts.of(field.faultKey()));
     }
 
     private static FieldMessage message(Finding finding) {

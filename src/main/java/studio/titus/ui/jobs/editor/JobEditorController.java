@@ -6,18 +6,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import studio.titus.problem.Problem;
+import studio.titus.problem.ProblemException;
 import studio.titus.titus.job.EntryPoint;
 import studio.titus.titus.job.JobDescriptor;
 import studio.titus.titus.job.rules.Finding;
 import studio.titus.titus.job.text.JobSummary;
 import studio.titus.ui.control.Banner;
+import studio.titus.ui.control.Buttons;
+import studio.titus.ui.control.FieldMessage;
+import studio.titus.ui.control.FormField;
 import studio.titus.ui.control.Labels;
 import studio.titus.ui.control.Parts;
 import studio.titus.ui.control.ProblemCard;
@@ -34,8 +40,8 @@ public final class JobEditorController {
     private final Texts texts;
     private final EditorWords words;
     private final Lights lights;
-    private final JobSources sources;
     private final FitPicture picture;
+    private final JobMeans means;
     private List<FieldTie> ties = List.of();
 
     @FXML
@@ -63,7 +69,13 @@ public final class JobEditorController {
     private FlowPane arguments;
 
     @FXML
+    private FormField secrets;
+
+    @FXML
     private VBox summary;
+
+    @FXML
+    private VBox changes;
 
     @FXML
     private JsonPane json;
@@ -71,10 +83,10 @@ public final class JobEditorController {
     @FXML
     private VBox lightRows;
 
-    JobEditorController(EditorModel model, Texts texts, JobSources sources) {
+    JobEditorController(EditorModel model, Texts texts, JobMeans means) {
         this.model = model;
         this.texts = texts;
-        this.sources = sources;
+        this.means = means;
         this.words = new EditorWords(texts, model);
         this.lights = new Lights(texts, model, words);
         this.picture = new FitPicture(new FitWords(texts));
@@ -83,25 +95,37 @@ public final class JobEditorController {
     @FXML
     private void initialize() {
         for (Beginning beginning : Beginning.values()) {
-            MenuItem item = new MenuItem(texts.of(beginning.nameKey()));
-            item.setOnAction(e -> model.begin(beginning));
+            String name = texts.of(beginning.nameKey());
+            MenuItem item = new MenuItem(name);
+            item.setOnAction(e -> model.begin(beginning, name));
             begin.getItems().add(item);
         }
+        new OwnTemplates(begin, means.templates(), model, means.background(), texts, model::untaken);
         ties = FieldTie.all(sections, model, words);
         ties.forEach(tie -> tie.node().focusWithinProperty().subscribe(() -> mark(model.state())));
         fit.getChildren().add(picture);
+        if (secrets.getControl() instanceof TextField names) {
+            names.textProperty().subscribe((before, now) -> model.mark(Secrets.of(now)));
+        }
+        Button jobs = Buttons.secondary(texts.of("job.sent.jobs"));
+        jobs.setOnAction(e -> means.exits().jobs());
+        sent.setActions(jobs);
         json.setOnWritten(model::write);
         model.stateProperty().subscribe(this::show);
     }
 
     @FXML
     private void openFile() {
-        sources.file(form).ifPresent(model::take);
+        try {
+            means.sources().file(form).ifPresent(model::take);
+        } catch (ProblemException e) {
+            model.untaken(e.problem());
+        }
     }
 
     @FXML
     private void paste() {
-        sources.pasted().ifPresent(model::take);
+        means.sources().pasted().ifPresent(model::take);
     }
 
     private void show(EditorState state) {
@@ -113,6 +137,8 @@ public final class JobEditorController {
         picture.show(state.fit());
         Parts.shown(fit, picture.isVisible());
         lines(summary, JobSummary.of(now.job()));
+        showChanges(state);
+        showSecrets(state);
         lines(
                 notes,
                 now.notes().stream()
@@ -120,6 +146,7 @@ public final class JobEditorController {
                         .toList());
         showArguments(now.job());
         showSent(state);
+        state.kept().ifPresent(name -> sent.show(Status.READY, texts.of("job.template.kept"), " " + name));
         Problem trouble = state.problem();
         if (trouble == null) {
             problem.hide();
@@ -127,6 +154,38 @@ public final class JobEditorController {
             problem.show(trouble, List.of());
             form.setVvalue(0);
         }
+    }
+
+    /** What was changed of what the job began with, value by value. */
+    private void showChanges(EditorState state) {
+        List<String> lines = new ArrayList<>();
+        state.changes()
+                .forEach(change -> lines.add(texts.of(
+                        "job.change", label(change.field()), shortened(change.before()), shortened(change.after()))));
+        if (!lines.isEmpty()) {
+            String name = state.began().map(EditorState.Began::name).orElse("");
+            lines.addFirst(name.isEmpty() ? texts.of("job.changes") : texts.of("job.changes.of", name));
+        }
+        lines(changes, lines);
+    }
+
+    private String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        return line.isEmpty()
+                ? texts.of("job.change.nothing")
+                : line.length() > 60 ? line.substring(0, 59) + "…" : line;
+    }
+
+    private void showSecrets(EditorState state) {
+        var env = state.form().job().container().env();
+        Parts.shown(secrets, !env.isEmpty() || !state.secrets().names().isEmpty());
+        if (secrets.getControl() instanceof TextField names
+                && !Secrets.of(names.getText()).equals(state.secrets())) {
+            names.setText(state.secrets().text());
+        }
+        var masking = state.secrets().masking(state.form().job());
+        secrets.show(FieldMessage.hint(
+                masking.isEmpty() ? secrets.getHint() : texts.of("job.secret.masking", String.join(", ", masking))));
     }
 
     private static void lines(VBox box, List<String> sentences) {
@@ -142,8 +201,9 @@ public final class JobEditorController {
     }
 
     private void showSent(EditorState state) {
-        boolean news = state.sent().isPresent() && !sent.isVisible();
-        Parts.shown(sent, state.sent().isPresent());
+        boolean told = state.sent().isPresent() || state.kept().isPresent();
+        boolean news = told && !sent.isVisible();
+        Parts.shown(sent, told);
         if (news) {
             form.setVvalue(0); // where it is told
         }

@@ -2,6 +2,7 @@ package studio.titus.ui.jobs.editor;
 
 import java.net.URI;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -70,7 +71,8 @@ final class JobEditorScreen implements Screen {
         Button out = Buttons.quiet(texts.of("job.back"));
         CopyButton curl = new CopyButton(texts, clipboard)
                 .named(texts.of("job.curl"))
-                .copying(() -> CurlText.of(model.state().form().job(), GATEWAY));
+                .copying(() -> CurlText.of(
+                        model.state().secrets().masked(model.state().form().job()), GATEWAY));
         this.footer = new Footer(out, curl, submit);
         this.frame = Frame.page(rail, head, (Region) content.root(), footer);
         this.ticker = new Ticker(content.root(), this::tick);
@@ -90,7 +92,9 @@ final class JobEditorScreen implements Screen {
             }
         });
         EditorKeys keys = new EditorKeys(model, content.controller(), this::submit);
-        content.root().addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        for (Node part : List.of(head, content.root(), footer)) {
+            part.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        }
         model.stateProperty().subscribe(this::show);
     }
 

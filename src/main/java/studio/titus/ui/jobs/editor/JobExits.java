@@ -5,6 +5,9 @@ public interface JobExits {
 
     void dashboard();
 
+    /** To the jobs of the stack. */
+    void jobs();
+
     /** Back to the start page. */
     void leave();
 }

@@ -7,9 +7,9 @@ import studio.titus.nodes.history.JobHistory;
 public record RememberingDesk(JobDesk desk, JobHistory history) implements JobDesk {
 
     @Override
-    public String submit(String json) throws InterruptedException {
-        String id = desk.submit(json);
-        history.submitted(id, json, Set.of());
+    public String submit(String json, Set<String> secrets) throws InterruptedException {
+        String id = desk.submit(json, secrets);
+        history.submitted(id, json, secrets);
         return id;
     }
 

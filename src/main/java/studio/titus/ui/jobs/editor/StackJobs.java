@@ -1,6 +1,7 @@
 package studio.titus.ui.jobs.editor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import studio.titus.checks.MesosLook;
 import studio.titus.checks.SshLine;
@@ -36,7 +37,7 @@ public final class StackJobs implements JobDesk {
     }
 
     @Override
-    public String submit(String json) throws InterruptedException {
+    public String submit(String json, Set<String> secrets) throws InterruptedException {
         return gateway.ask(api -> new Jobs(api).submit(json));
     }
 

@@ -1,5 +1,6 @@
 package studio.titus.ui.jobs.form;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * Names and values, one pair a line: {@code NAME=value}. What people paste is understood as well: {@code export NAME=value}, docker's
  * {@code -e NAME=value}, lines of JSON. What has line ends or quotes in it is written between quotes. Never changes the case of a name.
  */
-final class PairLines {
+public final class PairLines {
 
     static final Format<Map<String, String>> FORMAT =
             new Format<>(PairLines::print, PairLines::parse, "job.unread.pairs");
@@ -46,28 +47,41 @@ final class PairLines {
         var pairs = new LinkedHashMap<String, String>();
         for (String line : text.split("\\R")) {
             String typed = line.strip();
-            if (!typed.isEmpty() && !typed.startsWith("#") && !typed.matches("[{}],?") && !add(typed, pairs)) {
+            if (typed.isEmpty() || typed.startsWith("#") || typed.matches("[{}],?")) {
+                continue;
+            }
+            Optional<Map.Entry<String, String>> pair = pair(typed);
+            if (pair.isEmpty()
+                    || pairs.putIfAbsent(pair.get().getKey(), pair.get().getValue()) != null) {
                 return Optional.empty();
             }
         }
         return Optional.of(pairs);
     }
 
-    private static boolean add(String line, Map<String, String> pairs) {
+    /** The first name that a text has twice, which makes it unreadable: nobody knows which value is meant. */
+    public static Optional<String> twice(String text) {
+        var names = new HashSet<String>();
+        return text.lines()
+                .flatMap(line -> pair(line.strip()).stream())
+                .map(Map.Entry::getKey)
+                .filter(name -> !names.add(name))
+                .findFirst();
+    }
+
+    private static Optional<Map.Entry<String, String>> pair(String line) {
         Matcher json = JSON.matcher(line);
         if (json.matches()) {
             String literal = json.group(3);
-            pairs.put(plain(json.group(1)), literal == null ? plain(json.group(2)) : literal);
-            return true;
+            return Optional.of(Map.entry(plain(json.group(1)), literal == null ? plain(json.group(2)) : literal));
         }
         Matcher pasted = PASTED.matcher(line);
         Matcher pair = PAIR.matcher(pasted.matches() ? pasted.group(1) : line);
         if (!pair.matches()) {
-            return false;
+            return Optional.empty();
         }
         String name = pair.group(1) == null ? pair.group(2) : plain(pair.group(1));
-        pairs.put(name, unquoted(pair.group(3).strip()));
-        return true;
+        return Optional.of(Map.entry(name, unquoted(pair.group(3).strip())));
     }
 
     private static String unquoted(String value) {

@@ -3,6 +3,7 @@ package studio.titus.ui.jobs.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.titus.titus.fit.AgentRoom;
 import studio.titus.titus.fit.Amount;
 
@@ -25,14 +26,16 @@ final class FakeDesk implements JobDesk {
 
     final List<String> sent = new ArrayList<>();
     Standing standing = new Standing("titusagent", true, List.of(), List.of());
+    Set<String> marked = Set.of();
     Optional<RuntimeException> refusal = Optional.empty();
 
     @Override
-    public String submit(String json) {
+    public String submit(String json, Set<String> secrets) {
         refusal.ifPresent(problem -> {
             throw problem;
         });
         sent.add(json);
+        marked = secrets;
         return "job-" + sent.size();
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -139,6 +143,7 @@ class JobEditorTest {
         "TAG, 'a b', A tag",
         "COMMAND, echo '''', An empty argument",
         "ENV, lonely, NAME=value",
+        "ENV, 'A=1\nA=2', A is there twice",
         "CPU, 65, At most 64",
         "CPU, many, number of CPUs",
         "MEMORY, 2 apples, size",
@@ -271,6 +276,89 @@ class JobEditorTest {
         robot.interact(this::open);
 
         assertThat(input(robot, JobField.APPLICATION).getText()).isEqualTo("half");
+    }
+
+    @Test
+    void aTextThatIsNoValueIsThereAgainToo(FxRobot robot) {
+        type(robot, JobField.CPU, "many");
+        robot.interact(this::open);
+
+        assertThat(input(robot, JobField.CPU).getText()).isEqualTo("many");
+        assertThat(message(robot, JobField.CPU)).contains("number of CPUs");
+    }
+
+    @Test
+    void aSecretIsSentAndNeitherKeptNorCopied(FxRobot robot) throws Exception {
+        complete(robot);
+        type(robot, JobField.ENV, "DB_PASSWORD=hunter2\nPIN=zebra\nMODE=fast");
+        FormField names = robot.lookup("#secrets").queryAs(FormField.class);
+        robot.interact(() -> ((TextInputControl) names.getControl()).setText("PIN"));
+        assertThat(names.messageProperty().get().text())
+                .isEqualTo("Not kept and not copied: the values of DB_PASSWORD, PIN.");
+
+        robot.clickOn("Copy as curl");
+        assertThat(copied.getLast()).contains("MODE", "fast").doesNotContain("hunter2", "zebra");
+        robot.interact(() -> item(robot, "Keep this as a template").fire());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(everythingKept()).contains("MODE").doesNotContain("hunter2", "zebra");
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.sent.getLast()).contains("hunter2", "zebra");
+        assertThat(desk.marked).containsExactly("PIN");
+    }
+
+    @Test
+    void aValueThatWasNotKeptIsAskedForAgain(FxRobot robot) {
+        complete(robot);
+        type(robot, JobField.ENV, "API_TOKEN=hunter2");
+        robot.interact(this::open);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.sent).isEmpty();
+        assertThat(message(robot, JobField.ENV)).isEqualTo("Not kept: type the values of API_TOKEN again.");
+
+        type(robot, JobField.ENV, "API_TOKEN=hunter3");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
+    void aJobIsKeptAsATemplateToBeginWithAndForgottenAgain(FxRobot robot) {
+        complete(robot);
+        robot.interact(() -> item(robot, "Keep this as a template").fire());
+        assertThat(said(robot, "Kept as a template: sleep")).isTrue();
+
+        robot.interact(this::open);
+        robot.interact(() -> item(robot, "nginx").fire());
+        robot.interact(() -> item(robot, "sleep").fire());
+        assertThat(input(robot, JobField.IMAGE).getText()).isEqualTo("library/alpine");
+        type(robot, JobField.TAG, "3.8");
+        assertThat(said(robot, "Changed since it began as sleep")).isTrue();
+        assertThat(said(robot, "Tag: 3.7 \u2192 3.8")).isTrue();
+
+        robot.interact(() ->
+                ((Menu) item(robot, "Forget a template")).getItems().getFirst().fire());
+        assertThat(robot.lookup("#begin").queryAs(MenuButton.class).getItems())
+                .extracting(MenuItem::getText)
+                .doesNotContain("sleep", "Forget a template");
+    }
+
+    private static MenuItem item(FxRobot robot, String words) {
+        return robot.lookup("#begin").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getText() != null && item.getText().contains(words))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private String everythingKept() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test

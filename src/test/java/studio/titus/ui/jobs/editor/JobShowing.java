@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import studio.titus.state.DraftFile;
+import studio.titus.state.TemplatesFile;
 import studio.titus.titus.job.text.JobTemplate;
 import studio.titus.ui.fx.ImmediateBackground;
 import studio.titus.ui.fx.ImmediateUiThread;
@@ -51,7 +52,7 @@ public final class JobShowing {
         return JobEditor.screen(
                 shell,
                 desk,
-                DraftFile.ofJob(folder),
+                new JobKept(DraftFile.ofJob(folder), new TemplatesFile(folder.resolve("templates.json"))),
                 new JobSources(Showing.TEXTS, (owner, title, place) -> Optional.empty(), clipboard),
                 rail,
                 new Exits(),
@@ -101,6 +102,9 @@ public final class JobShowing {
 
         @Override
         public void dashboard() {}
+
+        @Override
+        public void jobs() {}
 
         @Override
         public void leave() {}
