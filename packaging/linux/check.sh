@@ -86,6 +86,7 @@ colours=$(identify -format %k "$out/start.png")
 DISPLAY=$display xdotool windowfocus "$id" key Tab key Return 2>/dev/null || true
 sleep 2
 DISPLAY=$display import -window root "$out/driven.png"
+! cmp --silent "$out/start.png" "$out/driven.png" || fail "Tab and Enter lead nowhere: see start.png and driven.png"
 kill -0 "$window" || fail "the window has gone: $(cat "$out/window.log")"
 kill "$window"
 wait "$window" 2>/dev/null || true
@@ -99,7 +100,9 @@ left=$(find "$home" -mindepth 1)
 as_newcomer titus-studio rehearse --speed 40 >"$out/rehearse.log" 2>&1 || fail "the rehearsal failed: $(tail -5 "$out/rehearse.log")"
 say "rehearsal: $(tail -1 "$out/rehearse.log")"
 packaging/linux/surroundings.sh /opt/titus-studio/bin/titus-studio
-sources=$(as_newcomer /opt/titus-studio/lib/runtime/bin/java -cp '/opt/titus-studio/lib/app/*' packaging/linux/Credentials.java 2>&1) || fail "$sources"
+javac -d "$scratch/classes" packaging/linux/Credentials.java
+sources=$(as_newcomer JDK_JAVA_OPTIONS= /opt/titus-studio/lib/runtime/bin/java -cp "$scratch/classes:/opt/titus-studio/lib/app/*" Credentials 2>&1) ||
+  fail "$sources"
 say "$sources"
 
 # An upgrade keeps what is the user's, a removal too; of the program nothing stays.
