@@ -38,7 +38,7 @@ final class CheckShots {
         shots.put("isolation-remembered", CheckShots::remembered);
         shots.put("isolation-asked", CheckShots::asked);
         shots.put("job-new", () -> JobShowing.untouched(Path.of("target", "no-draft")));
-        shots.put("job-fit", () -> JobShowing.crowded(Path.of("target", "no-draft")));
+        shots.put("job-fit", () -> JobShowing.crowded(Path.of("target", "gallery-fit")));
         shots.put("job-faulty", () -> JobShowing.faulty(Path.of("target", "gallery-draft")));
         return shots;
     }

@@ -1,5 +1,7 @@
 package studio.titus.ui.jobs.list;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +47,11 @@ public final class GatewayDoor implements JobsDoor {
                     .isPresent();
             return new JobLook(jobs.all(), jobs.tasks(), active);
         });
+    }
+
+    @Override
+    public Map<String, String> names() throws InterruptedException {
+        return room.nodes().nodes().agents().stream().collect(toMap(Target::instanceId, Target::name, (one, _) -> one));
     }
 
     @Override

@@ -38,7 +38,15 @@ record JobView(
     record Fact(String name, String value) {}
 
     /** A state that was entered, why, and when. */
-    record Moment(Status status, String title, String why, String time) {}
+    record Moment(Status status, String title, String why, String time) {
+
+        /** The same, once another state has followed: nothing goes on in it any more. */
+        Moment passed() {
+            return status == Status.RUNNING || status == Status.WAITING
+                    ? new Moment(Status.GONE, title, why, time)
+                    : this;
+        }
+    }
 
     /** Whether the gateway knows it and it is not over. */
     boolean active() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import studio.titus.state.JobFate;
 import studio.titus.state.JobRecord;
@@ -247,11 +248,13 @@ final class JobWords {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A task; {@code number} counts from 1. */
-    TaskView task(Task task, int number, Instant now) {
+    /** A task; {@code number} counts from 1, {@code names} tells what agents are called by the ids of their instances. */
+    TaskView task(Task task, int number, Instant now, Map<String, String> names) {
         String state = states.state(task.status());
         String since = states.age(Duration.between(task.status().at(), now));
-        String search = (number + " " + state + " " + task.id() + " " + task.containerAddress() + " " + task.agent())
+        String agent = names.getOrDefault(task.agent(), task.agent());
+        String search = String.join(
+                        " ", String.valueOf(number), state, task.id(), task.containerAddress(), task.agent(), agent)
                 .toLowerCase(Locale.ROOT);
         return new TaskView(
                 task,
@@ -259,7 +262,7 @@ final class JobWords {
                 states.status(task.status()),
                 state,
                 orNone(task.containerAddress()),
-                orNone(task.agent()),
+                orNone(agent),
                 since,
                 search);
     }

@@ -1,6 +1,7 @@
 package studio.titus.ui.jobs.list;
 
 import java.net.URI;
+import java.util.Map;
 import studio.titus.nodes.history.JobLook;
 import studio.titus.titus.Capacity;
 
@@ -9,6 +10,9 @@ public interface JobsDoor {
 
     /** All jobs and tasks now. */
     JobLook look() throws InterruptedException;
+
+    /** What the agents are called, by the ids of their instances. */
+    Map<String, String> names() throws InterruptedException;
 
     /** Creates a job and tells its id. */
     String submit(String descriptor) throws InterruptedException;

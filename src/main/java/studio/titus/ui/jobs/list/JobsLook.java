@@ -22,10 +22,18 @@ import studio.titus.titus.Task;
  *
  * @param tasks by the job's id
  * @param active whether the agents take tasks
+ * @param names what the agents are called, by the ids of their instances
+ * @param prepared tasks in finished words, by the job's id
  */
-record JobsLook(List<JobView> jobs, Map<String, List<Task>> tasks, boolean active, Instant at) {
+record JobsLook(
+        List<JobView> jobs,
+        Map<String, List<Task>> tasks,
+        boolean active,
+        Instant at,
+        Map<String, String> names,
+        Map<String, List<TaskView>> prepared) {
 
-    static final JobsLook NOTHING = new JobsLook(List.of(), Map.of(), true, Instant.EPOCH);
+    static final JobsLook NOTHING = new JobsLook(List.of(), Map.of(), true, Instant.EPOCH, Map.of(), Map.of());
 
     /** The jobs of the gateway and those that are only remembered, in the order in which they began. */
     static JobsLook of(JobLook look, List<JobRecord> records, JobWords words, Instant now) {
@@ -44,7 +52,13 @@ record JobsLook(List<JobView> jobs, Map<String, List<Task>> tasks, boolean activ
                 .map(record -> words.remembered(record, now))
                 .forEach(all::add);
         all.sort(Comparator.comparing(JobView::begun));
-        return new JobsLook(List.copyOf(all), tasks, look.active(), now);
+        return new JobsLook(List.copyOf(all), tasks, look.active(), now, Map.of(), Map.of());
+    }
+
+    /** The same, with names for the agents, and the tasks of a job put into words already. */
+    JobsLook prepared(Map<String, String> agents, String job, JobWords words) {
+        var named = new JobsLook(jobs, tasks, active, at, agents, Map.of());
+        return new JobsLook(jobs, tasks, active, at, agents, Map.of(job, named.tasksOf(job, words)));
     }
 
     /** Those that are only remembered, as long as the gateway has not answered. */
@@ -54,11 +68,15 @@ record JobsLook(List<JobView> jobs, Map<String, List<Task>> tasks, boolean activ
 
     /** The tasks of a job in words, by number: a batch job's as it counts them, a service's in the order of their creation. */
     List<TaskView> tasksOf(String job, JobWords words) {
+        List<TaskView> ready = prepared.get(job);
+        if (ready != null) {
+            return ready;
+        }
         List<Task> its = tasks.getOrDefault(job, List.of());
         List<TaskView> views = new ArrayList<>(its.size());
         for (int i = 0; i < its.size(); i++) {
             Task task = its.get(i);
-            views.add(words.task(task, task.index().orElse(i) + 1, at));
+            views.add(words.task(task, task.index().orElse(i) + 1, at, names));
         }
         return views;
     }

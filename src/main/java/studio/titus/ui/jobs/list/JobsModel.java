@@ -135,15 +135,18 @@ final class JobsModel {
     void look() {
         if (looking == null) {
             busy = true;
-            var work = means.background().submit(this::found, this::show, this::lookFailed);
+            String shown = chosen().map(JobView::id).orElse("");
+            var work = means.background().submit(() -> found(shown), this::show, this::lookFailed);
             looking = busy ? work : null;
         }
     }
 
-    private JobsLook found() throws InterruptedException {
+    /** Away from the UI thread, with the many tasks of the job that is shown put into words there. */
+    private JobsLook found(String shown) throws InterruptedException {
         try {
             var look = means.door().look();
-            return JobsLook.of(look, means.history().seen(look), words, now());
+            return JobsLook.of(look, means.history().seen(look), words, now())
+                    .prepared(means.door().names(), shown, words);
         } catch (GatewayException e) {
             if (e.status() == MASTER_AWAY) {
                 means.history().masterAway();

@@ -1,5 +1,6 @@
 package studio.titus.ui.jobs.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +19,11 @@ final class TimelineView extends VBox {
         getStyleClass().add("job-timeline");
     }
 
+    /** @param moments the latest first */
     void show(List<Moment> moments) {
-        Parts.fill(this, moments, Line::new, Line::show);
+        List<Moment> settled = new ArrayList<>(moments);
+        settled.replaceAll(moment -> moment == moments.getFirst() ? moment : moment.passed());
+        Parts.fill(this, settled, Line::new, Line::show);
     }
 
     private static final class Line extends HBox {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import studio.titus.nodes.history.JobLook;
@@ -38,6 +39,11 @@ public final class FakeJobs implements JobsDoor {
         if (problem != null) {
             throw new ProblemException(problem);
         }
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return Map.of("i-0a1", "agent-1");
     }
 
     @Override
