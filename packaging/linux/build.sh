@@ -86,6 +86,7 @@ mkdir -p "$control"
 cp -al "$root/." "$control/"
 mkdir "$control/DEBIAN"
 sed "s/@VERSION@/$version/; s/@ARCH@/$debian/; s/@SIZE@/$(du -sk --apparent-size "$root" | cut -f1)/" packaging/linux/control >"$control/DEBIAN/control"
+cp target/titus-studio-sbom.json "target/packages/titus-studio_$version.cdx.json" # what is in it, as CycloneDX
 deb=target/packages/titus-studio_${version}_$debian.deb
 # small for everybody, at the price of minutes; a check of the package may take less pains
 read -r kind level <<<"${TITUS_STUDIO_COMPRESSION:-xz 6}"
